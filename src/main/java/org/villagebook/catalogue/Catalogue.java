@@ -1,0 +1,56 @@
+package org.villagebook.catalogue;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.villagebook.outcome.Problem;
+
+/** All record types and code lists that this program knows. Immutable. */
+public final class Catalogue {
+
+    private final Map<String, RecordType> types = new LinkedHashMap<>();
+    private final Map<String, CodeList> codeLists = new LinkedHashMap<>();
+
+    /** Both collections keep their order; ids must be distinct (the reader has seen to that). */
+    public Catalogue(Collection<RecordType> types, Collection<CodeList> codeLists) {
+        types.forEach(type -> this.types.put(type.id(), type));
+        codeLists.forEach(list -> this.codeLists.put(list.id(), list));
+    }
+
+    public Collection<RecordType> types() {
+        return List.copyOf(types.values());
+    }
+
+    public Optional<RecordType> type(String id) {
+        return Optional.ofNullable(types.get(id));
+    }
+
+    /**
+     * The record type of that id or of that Chinese or English name.
+     *
+     * @throws Problem.InvalidInput {@code catalogue.unknownType} naming the word
+     */
+    public RecordType require(String idOrName) {
+        return types.values().stream()
+                .filter(type -> type.id().equals(idOrName) || type.label().zh().equals(idOrName)
+                        || type.label().en().equalsIgnoreCase(idOrName) || type.sheets().contains(idOrName))
+                .findFirst()
+                .orElseThrow(() -> new Problem.InvalidInput("catalogue.unknownType", idOrName));
+    }
+
+    /** Types whose parent is the given type. */
+    public List<RecordType> childrenOf(String parent) {
+        return types.values().stream().filter(type -> parent.equals(type.parent())).toList();
+    }
+
+    /** The code list of a CODE or CODES field. */
+    public CodeList codesOf(Field field) {
+        return codeLists.get(field.codes());
+    }
+
+    public Collection<CodeList> codeLists() {
+        return List.copyOf(codeLists.values());
+    }
+}
