@@ -1,0 +1,142 @@
+package org.villagebook.book;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.villagebook.outcome.Problem;
+
+/**
+ * The book's random key, wrapped once for the password and once for the recovery code (envelope encryption; Argon2id
+ * RFC 9106, AES-256-GCM). The file is kept twice: the older copy is rewritten first, so that a power cut leaves one.
+ */
+final class KeySlots {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String[] COPIES = {"keys.a.json", "keys.b.json"};
+    private static final int MEMORY_KIB = 64 * 1024;
+    private static final int PASSES = 3;
+    /** Above this a file is not believed: an attacker could make opening take for ever. */
+    private static final int MOST_MEMORY_KIB = 1024 * 1024;
+    private static final int MOST_PASSES = 10;
+
+    private final Path folder;
+
+    KeySlots(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Wraps the key for both secrets and writes the slot file. */
+    void create(byte[] key, char[] password, RecoveryCode recovery, SecureRandom random) {
+        ObjectNode file = JSON.createObjectNode().put("version", 1);
+        ArrayNode slots = file.putArray("slots");
+        slots.add(slot("password", key, password, random));
+        slots.add(slot("recovery", key, recovery.secret(), random));
+        try {
+            byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file);
+            for (String copy : COPIES) {
+                SafeFile.write(folder.resolve(copy), bytes);
+            }
+        } catch (IOException failed) {
+            throw new Problem.BookFailure(failed, "book.cannotWrite");
+        }
+    }
+
+    /**
+     * The raw key for a password or a recovery code.
+     *
+     * @throws Problem.InvalidInput {@code book.wrongPassword}
+     * @throws Problem.BookFailure  {@code book.keysDamaged} if neither copy can be read
+     */
+    byte[] open(char[] secret) {
+        boolean readable = false;
+        for (String copy : COPIES) {
+            try {
+                JsonNode file = JSON.readTree(Files.readAllBytes(folder.resolve(copy)));
+                for (JsonNode slot : file.path("slots")) {
+                    char[] tried = "recovery".equals(slot.path("kind").asText())
+                            ? RecoveryCode.normalise(secret) : secret;
+                    byte[] key = unwrap(slot, tried);
+                    if (key != null) {
+                        return key;
+                    }
+                    readable = true;
+                }
+            } catch (IOException | IllegalArgumentException damaged) {
+                // The other copy may be whole.
+                continue;
+            }
+        }
+        throw readable ? new Problem.InvalidInput("book.wrongPassword") : new Problem.BookFailure("book.keysDamaged");
+    }
+
+    private static ObjectNode slot(String kind, byte[] key, char[] secret, SecureRandom random) {
+        byte[] salt = new byte[16];
+        byte[] nonce = new byte[12];
+        random.nextBytes(salt);
+        random.nextBytes(nonce);
+        ObjectNode slot = JSON.createObjectNode().put("kind", kind).put("memoryKiB", MEMORY_KIB).put("passes", PASSES)
+                .put("salt", base64(salt)).put("nonce", base64(nonce));
+        try {
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, derive(secret, salt, MEMORY_KIB, PASSES), nonce, kind);
+            return slot.put("wrapped", base64(cipher.doFinal(key)));
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** The key, or null if the secret does not fit this slot. */
+    private static byte[] unwrap(JsonNode slot, char[] secret) {
+        int memory = slot.path("memoryKiB").asInt();
+        int passes = slot.path("passes").asInt();
+        if (memory < 1024 || memory > MOST_MEMORY_KIB || passes < 1 || passes > MOST_PASSES) {
+            throw new IllegalArgumentException("key derivation cost out of bounds");
+        }
+        try {
+            byte[] kek = derive(secret, bytes(slot, "salt"), memory, passes);
+            return cipher(Cipher.DECRYPT_MODE, kek, bytes(slot, "nonce"), slot.path("kind").asText())
+                    .doFinal(bytes(slot, "wrapped"));
+        } catch (GeneralSecurityException wrongSecret) {
+            return null;
+        }
+    }
+
+    private static Cipher cipher(int mode, byte[] kek, byte[] nonce, String kind) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(kek, "AES"), new GCMParameterSpec(128, nonce));
+        cipher.updateAAD(("villagebook-slot-1|" + kind).getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private static byte[] derive(char[] secret, byte[] salt, int memoryKiB, int passes) {
+        Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
+        argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(memoryKiB).withIterations(passes).withParallelism(1).withSalt(salt).build());
+        byte[] utf8 = new String(secret).getBytes(StandardCharsets.UTF_8);
+        byte[] kek = new byte[32];
+        argon2.generateBytes(utf8, kek);
+        Arrays.fill(utf8, (byte) 0);
+        return kek;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(JsonNode slot, String name) {
+        return Base64.getDecoder().decode(slot.path(name).asText());
+    }
+}

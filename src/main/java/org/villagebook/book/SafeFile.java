@@ -1,0 +1,48 @@
+package org.villagebook.book;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Replaces files so that a power cut leaves the old or the new one, never half of it. */
+public final class SafeFile {
+
+    private SafeFile() {
+    }
+
+    /** Part file, fsync, rename, fsync of the folder. Sticks without atomic rename get a plain one. */
+    public static void write(Path target, byte[] bytes) throws IOException {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        } catch (IOException failed) {
+            Files.deleteIfExists(part);
+            throw failed;
+        }
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException stick) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        syncFolder(target.toAbsolutePath().getParent());
+    }
+
+    private static void syncFolder(Path folder) {
+        // Windows cannot open a folder for this; there the rename itself is journaled.
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException windows) {
+            return;
+        }
+    }
+}

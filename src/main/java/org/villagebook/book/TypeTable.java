@@ -1,0 +1,97 @@
+package org.villagebook.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.villagebook.catalogue.Field;
+import org.villagebook.catalogue.FieldType;
+import org.villagebook.catalogue.RecordType;
+
+/**
+ * The table of one record type: what is shown of each record, one column a field, so that lists, filters and counts
+ * are plain SQL. Column {@code state} holds what is needed to take up further changes.
+ */
+final class TypeTable {
+
+    private final RecordType type;
+
+    TypeTable(RecordType type) {
+        this.type = type;
+    }
+
+    String name() {
+        return "r_" + type.id();
+    }
+
+    /** Ids of fields are checked by the catalogue reader: letters and digits only, so they are safe as names. */
+    static String column(String field) {
+        return "f_" + field;
+    }
+
+    List<String> columns() {
+        return type.fields().stream().map(field -> column(field.id())).toList();
+    }
+
+    String create() {
+        StringBuilder sql = new StringBuilder("CREATE TABLE ").append(name())
+                .append(" (row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, deleted INTEGER NOT NULL, ")
+                .append("sort TEXT NOT NULL, state TEXT NOT NULL, foreign_fields TEXT");
+        for (Field field : type.fields()) {
+            sql.append(", ").append(column(field.id())).append(affinity(field));
+        }
+        return sql.append(")").toString();
+    }
+
+    /** Numbers sort and add up as numbers; decimals stay text because floating point would change them. */
+    private static String affinity(Field field) {
+        return switch (field.type()) {
+            case INTEGER, MONEY -> " INTEGER";
+            default -> " TEXT";
+        };
+    }
+
+    List<String> indexes() {
+        List<String> sql = new ArrayList<>();
+        sql.add(index("sort", "deleted, sort"));
+        for (Field field : type.fields()) {
+            boolean looked = field.isReference() || field.search() == Field.Search.NUMBER
+                    || field.id().equals(type.calendar());
+            if (looked) {
+                sql.add(index(field.id(), column(field.id())));
+            }
+        }
+        return sql;
+    }
+
+    private String index(String suffix, String columns) {
+        return "CREATE INDEX IF NOT EXISTS " + name() + "_" + suffix + " ON " + name() + " (" + columns + ")";
+    }
+
+    String insert() {
+        StringBuilder sql = new StringBuilder("INSERT INTO ").append(name())
+                .append(" (id, deleted, sort, state, foreign_fields");
+        columns().forEach(column -> sql.append(", ").append(column));
+        return sql.append(") VALUES (?, ?, ?, ?, ?").append(", ?".repeat(type.fields().size())).append(")").toString();
+    }
+
+    String update() {
+        StringBuilder sql = new StringBuilder("UPDATE ").append(name())
+                .append(" SET id=?, deleted=?, sort=?, state=?, foreign_fields=?");
+        columns().forEach(column -> sql.append(", ").append(column).append("=?"));
+        return sql.append(" WHERE row=?").toString();
+    }
+
+    String select() {
+        StringBuilder sql = new StringBuilder("SELECT row, id, deleted, state, foreign_fields");
+        columns().forEach(column -> sql.append(", ").append(column));
+        return sql.append(" FROM ").append(name()).toString();
+    }
+
+    /** SQL expression by which a field is ordered or compared. */
+    String ordering(String fieldId) {
+        Field field = type.require(fieldId);
+        if (fieldId.equals(type.sort().field()) && field.search() == Field.Search.NAME) {
+            return "sort";
+        }
+        return field.type() == FieldType.DECIMAL ? "CAST(" + column(fieldId) + " AS REAL)" : column(fieldId);
+    }
+}

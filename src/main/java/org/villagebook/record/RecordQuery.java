@@ -1,0 +1,44 @@
+package org.villagebook.record;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which records of a type, and in which order.
+ *
+ * @param filters    all must hold
+ * @param sort       field to order by, or null for the type's own order
+ * @param descending reverses the order
+ */
+public record RecordQuery(String type, List<Filter> filters, String sort, boolean descending) {
+
+    /** How a filter compares. Dates and numbers compare as such; {@code LIKE} finds text anywhere in the value. */
+    public enum Comparison { EQUALS, AT_LEAST, AT_MOST, LIKE, MISSING }
+
+    /** One condition on the shown value of a field, in canonical text. */
+    public record Filter(String field, Comparison comparison, String value) {
+    }
+
+    public RecordQuery {
+        filters = List.copyOf(filters);
+    }
+
+    /** All records of a type in its own order. */
+    public static RecordQuery all(String type) {
+        return new RecordQuery(type, List.of(), null, false);
+    }
+
+    public RecordQuery where(String field, Comparison comparison, String value) {
+        List<Filter> more = new ArrayList<>(filters);
+        more.add(new Filter(field, comparison, value));
+        return new RecordQuery(type, more, sort, descending);
+    }
+
+    public RecordQuery where(String field, String value) {
+        return where(field, Comparison.EQUALS, value);
+    }
+
+    public RecordQuery orderedBy(String field, boolean descend) {
+        return new RecordQuery(type, filters, field, descend);
+    }
+}
