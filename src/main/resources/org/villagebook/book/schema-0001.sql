@@ -22,6 +22,7 @@ CREATE TABLE journal (
 );
 CREATE UNIQUE INDEX journal_dot ON journal (device, epoch, counter);
 CREATE INDEX journal_record ON journal (record, n);
+CREATE INDEX journal_batch ON journal (device, epoch, batch);
 
 -- All values of a field that has more than one standing write; the record's table holds the one that is shown.
 CREATE TABLE sibling (

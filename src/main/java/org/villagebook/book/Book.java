@@ -1,0 +1,299 @@
+package org.villagebook.book;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.villagebook.catalogue.Catalogue;
+import org.villagebook.outcome.Problem;
+import org.villagebook.record.Site;
+import org.villagebook.record.Touched;
+
+/**
+ * A site's book: one folder with the encrypted database, its key slots, and the files of the exchange. One program
+ * at a time has it open. All writing goes through {@link #write}; reading uses a connection of its own and never
+ * waits for a transaction. Safe for use from several threads.
+ */
+public final class Book implements AutoCloseable {
+
+    private static final String DATABASE = "book.db";
+
+    private final Path folder;
+    private final Catalogue catalogue;
+    private final InstantSource clock;
+    private final FileChannel lockChannel;
+    private final Connection writer;
+    private final RecordStore store;
+    private final Settings settings;
+    private final BookReader reader;
+    private final PackageLedger packages;
+    private final Drafts drafts;
+    private final Site site;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final List<Consumer<Touched>> watchers = new CopyOnWriteArrayList<>();
+    private volatile String signedIn;
+
+    /** Who the book belongs to, given when it is created. */
+    public record Identity(Site site, String deviceId) {
+    }
+
+    /** A new book and the code that opens it when the password is forgotten; it is shown once. */
+    public record Created(Book book, String recoveryCode) {
+    }
+
+    private Book(Path folder, byte[] key, Catalogue catalogue, InstantSource clock, FileChannel lockChannel,
+                 Identity identity) throws SQLException {
+        this.folder = folder;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.lockChannel = lockChannel;
+        this.writer = Engine.open(folder.resolve(DATABASE), key);
+        Schema.migrate(writer, catalogue);
+        this.settings = new Settings(writer, writing);
+        if (identity != null) {
+            settings.found(identity);
+        }
+        this.site = settings.site();
+        this.signedIn = site.name();
+        Terms terms = new Terms(new Pinyin());
+        this.store = new RecordStore(writer, terms);
+        this.packages = new PackageLedger(writer, writing);
+        this.drafts = new Drafts(writer, writing);
+        this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue);
+    }
+
+    /**
+     * Makes a new book in an empty or missing folder.
+     *
+     * @throws Problem.InvalidInput {@code book.alreadyExists}, {@code book.passwordTooShort}
+     */
+    public static Created create(Path folder, Identity identity, char[] password, Catalogue catalogue,
+                                 InstantSource clock, SecureRandom random) {
+        if (Files.exists(folder.resolve(DATABASE))) {
+            throw new Problem.InvalidInput("book.alreadyExists");
+        }
+        if (password.length < 8) {
+            throw new Problem.InvalidInput("book.passwordTooShort", 8);
+        }
+        byte[] key = new byte[32];
+        random.nextBytes(key);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new Problem.BookFailure(failed, "book.cannotWrite");
+        }
+        FileChannel lock = lock(folder);
+        RecoveryCode recovery = RecoveryCode.random(random);
+        new KeySlots(folder).create(key, password, recovery, random);
+        return new Created(open(folder, key, catalogue, clock, lock, identity), recovery.shown());
+    }
+
+    /**
+     * Opens a book with its password or its recovery code.
+     *
+     * @throws Problem.InvalidInput {@code book.notABook}, {@code book.wrongPassword}
+     * @throws Problem.BookFailure  {@code book.inUse}, {@code book.damaged}, {@code book.newerProgram}
+     */
+    public static Book open(Path folder, char[] secret, Catalogue catalogue, InstantSource clock) {
+        if (!Files.exists(folder.resolve(DATABASE))) {
+            throw new Problem.InvalidInput("book.notABook");
+        }
+        FileChannel lock = lock(folder);
+        try {
+            return open(folder, new KeySlots(folder).open(secret), catalogue, clock, lock, null);
+        } catch (RuntimeException refused) {
+            close(lock);
+            throw refused;
+        }
+    }
+
+    private static Book open(Path folder, byte[] key, Catalogue catalogue, InstantSource clock, FileChannel lock,
+                             Identity identity) {
+        try {
+            return new Book(folder, key, catalogue, clock, lock, identity);
+        } catch (SQLException failed) {
+            close(lock);
+            throw new Problem.BookFailure(failed, "book.damaged");
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    private static FileChannel lock(Path folder) {
+        try {
+            FileChannel channel = FileChannel.open(folder.resolve("book.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return channel;
+                }
+            } catch (OverlappingFileLockException inThisProgram) {
+                // The same sentence as for another program.
+            }
+            channel.close();
+            throw new Problem.BookFailure("book.inUse");
+        } catch (IOException failed) {
+            throw new Problem.BookFailure(failed, "book.cannotWrite");
+        }
+    }
+
+    private static void close(FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException ignored) {
+            // Nothing depends on it: the operating system releases the lock at the latest with the program.
+            return;
+        }
+    }
+
+    /**
+     * The one door for writing. Runs {@code work} in a transaction and makes it durable before it returns; if
+     * {@code work} throws, nothing was written.
+     *
+     * @param reason key of the operation, kept in the journal
+     * @return what was changed; empty if the work wrote nothing
+     */
+    public Touched write(String reason, Consumer<Writing> work) {
+        return write(reason, true, work);
+    }
+
+    /** As {@link #write}, for changes from elsewhere: undo does not offer them. */
+    public Touched take(String reason, Consumer<Writing> work) {
+        return write(reason, false, work);
+    }
+
+    private Touched write(String reason, boolean undoable, Consumer<Writing> work) {
+        Touched touched;
+        writing.lock();
+        try {
+            writer.setAutoCommit(false);
+            Instant now = clock.instant();
+            long batch = settings.nextBatch();
+            Writing transaction = new Writing(store, catalogue, new Writing.Author(settings.deviceId(),
+                    settings.epoch(), settings.lastCounter(), batch, now, signedIn, reason));
+            work.accept(transaction);
+            touched = transaction.touched();
+            if (undoable && !touched.isEmpty()) {
+                UndoLog.add(store, batch, now, reason);
+            }
+            writer.commit();
+        } catch (SQLException | UncheckedSqlException failed) {
+            rollBack();
+            throw Failures.problem(failed);
+        } catch (RuntimeException refused) {
+            rollBack();
+            throw refused;
+        } finally {
+            endTransaction();
+            writing.unlock();
+        }
+        if (!touched.isEmpty()) {
+            watchers.forEach(watcher -> watcher.accept(touched));
+        }
+        return touched;
+    }
+
+    private void rollBack() {
+        try {
+            writer.rollback();
+        } catch (SQLException failed) {
+            throw Failures.problem(failed);
+        }
+    }
+
+    private void endTransaction() {
+        try {
+            writer.setAutoCommit(true);
+        } catch (SQLException failed) {
+            throw Failures.problem(failed);
+        }
+    }
+
+    /**
+     * Takes back this device's last transaction that was not taken back yet.
+     *
+     * @throws Problem.InvalidInput {@code book.nothingToUndo}
+     */
+    public Touched undo() {
+        UndoLog.Step step = UndoLog.last(store, writing);
+        return write("undo", false, transaction -> UndoLog.undo(store, catalogue, transaction, step,
+                settings.deviceId(), settings.epoch()));
+    }
+
+    /** Calls back after each transaction that changed something, on the thread that wrote. */
+    public void watch(Consumer<Touched> watcher) {
+        watchers.add(watcher);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public BookReader read() {
+        return reader;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public PackageLedger packages() {
+        return packages;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** Names the person at the keyboard; their name stands behind every change from now on. */
+    public void signIn(String person) {
+        signedIn = person;
+    }
+
+    public String signedIn() {
+        return signedIn;
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            reader.close();
+            try (var statement = writer.createStatement()) {
+                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+            writer.close();
+        } catch (SQLException failed) {
+            throw Failures.problem(failed);
+        } finally {
+            close(lockChannel);
+            writing.unlock();
+        }
+    }
+}

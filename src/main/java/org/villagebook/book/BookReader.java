@@ -1,0 +1,331 @@
+package org.villagebook.book;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.villagebook.catalogue.Catalogue;
+import org.villagebook.catalogue.FieldType;
+import org.villagebook.catalogue.RecordType;
+import org.villagebook.record.Change;
+import org.villagebook.record.ConflictEntry;
+import org.villagebook.record.Dot;
+import org.villagebook.record.FieldState.Sibling;
+import org.villagebook.record.HistoryEntry;
+import org.villagebook.record.Record;
+import org.villagebook.record.RecordId;
+import org.villagebook.record.RecordQuery;
+import org.villagebook.record.SearchHit;
+import org.villagebook.record.Tally;
+
+/**
+ * Reads a book. Sees every finished transaction and none that is under way. Long lists are read as row numbers first
+ * and as records page by page, so that a list of any length opens at once.
+ */
+public final class BookReader {
+
+    private final Connection connection;
+    private final Catalogue catalogue;
+
+    BookReader(Connection connection, Catalogue catalogue) {
+        this.connection = connection;
+        this.catalogue = catalogue;
+    }
+
+    @FunctionalInterface
+    private interface Read<T> {
+        T from(PreparedStatement statement) throws SQLException;
+    }
+
+    private synchronized <T> T read(String sql, Read<T> read) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            return read.from(statement);
+        } catch (SQLException failed) {
+            throw Failures.problem(failed);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+    }
+
+    /** A record of a known type, deleted or not. */
+    public Optional<Record> find(String type, RecordId id) {
+        RecordType recordType = catalogue.require(type);
+        return read(new TypeTable(recordType).select() + " WHERE id=?", statement -> {
+            statement.setBytes(1, id.bytes());
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? Optional.of(RecordStore.record(recordType, result)) : Optional.empty();
+            }
+        });
+    }
+
+    /** A record of any type. */
+    public Optional<Record> find(RecordId id) {
+        return catalogue.types().stream().map(type -> find(type.id(), id)).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The first record of a type whose field shows this canonical value. */
+    public Optional<Record> findBy(String type, String field, String value) {
+        long[] rows = rows(RecordQuery.all(type).where(field, value), 1);
+        return rows.length == 0 ? Optional.empty() : fetch(type, rows, 0, 1).stream().findFirst();
+    }
+
+    /** Row numbers of all records of a query, in its order. */
+    public long[] rows(RecordQuery query) {
+        return rows(query, -1);
+    }
+
+    private long[] rows(RecordQuery query, int limit) {
+        QuerySql sql = new QuerySql(catalogue.require(query.type()), query);
+        return read("SELECT row FROM " + sql.from() + sql.order() + " LIMIT " + limit, statement -> {
+            bind(statement, sql.values());
+            long[] rows = new long[1024];
+            int count = 0;
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    if (count == rows.length) {
+                        rows = Arrays.copyOf(rows, count * 2);
+                    }
+                    rows[count++] = result.getLong(1);
+                }
+            }
+            return Arrays.copyOf(rows, count);
+        });
+    }
+
+    /** The records of {@code rows[from]} to {@code rows[to - 1]}, in that order; rows that are gone are left out. */
+    public List<Record> fetch(String type, long[] rows, int from, int to) {
+        RecordType recordType = catalogue.require(type);
+        return read(new TypeTable(recordType).select() + " WHERE row=?", statement -> {
+            List<Record> records = new ArrayList<>(to - from);
+            for (int i = from; i < to; i++) {
+                statement.setLong(1, rows[i]);
+                try (ResultSet result = statement.executeQuery()) {
+                    if (result.next()) {
+                        records.add(RecordStore.record(recordType, result));
+                    }
+                }
+            }
+            return records;
+        });
+    }
+
+    public List<Record> list(RecordQuery query) {
+        long[] rows = rows(query);
+        return fetch(query.type(), rows, 0, rows.length);
+    }
+
+    public long count(RecordQuery query) {
+        QuerySql sql = new QuerySql(catalogue.require(query.type()), query);
+        return read("SELECT count(*) FROM " + sql.from(), statement -> {
+            bind(statement, sql.values());
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0L;
+            }
+        });
+    }
+
+    /**
+     * Counts the records of a query by the value of a field, or by month or year of a date.
+     *
+     * @param dateLength characters of the date to group by: 7 for months, 4 for years; 0 for whole values
+     * @param sum        field to add up, or null
+     */
+    public List<Tally> tally(RecordQuery query, String by, int dateLength, String sum) {
+        RecordType type = catalogue.require(query.type());
+        QuerySql sql = new QuerySql(type, query);
+        String group = dateLength == 0 ? TypeTable.column(by) : "substr(" + TypeTable.column(by) + ",1," + dateLength + ")";
+        String value = sum == null ? "NULL" : TypeTable.column(type.require(sum).id());
+        return read("SELECT " + group + ", " + value + " FROM " + sql.from(), statement -> {
+            bind(statement, sql.values());
+            Map<String, Tally> tallies = new LinkedHashMap<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    String key = result.getString(1) == null ? "" : result.getString(1);
+                    // Added up here and not in SQL: decimals are text and must stay exact.
+                    BigDecimal add = result.getString(2) == null ? BigDecimal.ZERO : new BigDecimal(result.getString(2));
+                    tallies.merge(key, new Tally(key, 1, add),
+                            (a, b) -> new Tally(key, a.count() + b.count(), a.sum().add(b.sum())));
+                }
+            }
+            return tallies.values().stream().sorted(java.util.Comparator.comparing(Tally::group)).toList();
+        });
+    }
+
+    /** All changes of a record, the newest first, each with the package it came in. */
+    public List<HistoryEntry> history(RecordId id) {
+        return read("SELECT " + JournalRow.COLUMNS + ", package_in.site, package_in.device, package_in.epoch, seq,"
+                + " received_at FROM journal LEFT JOIN package_in ON package_in.n = origin"
+                + " WHERE record=? ORDER BY journal.n DESC", statement -> {
+            statement.setBytes(1, id.bytes());
+            List<HistoryEntry> history = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    HistoryEntry.Origin origin = result.getString(11) == null ? null : new HistoryEntry.Origin(
+                            result.getString(11), result.getString(12), result.getInt(13), result.getLong(14),
+                            result.getLong(15));
+                    history.add(new HistoryEntry(JournalRow.change(result), origin));
+                }
+            }
+            return history;
+        });
+    }
+
+    /** The newest changes of the whole book. */
+    public List<Change> recent(int limit) {
+        return read("SELECT " + JournalRow.COLUMNS + " FROM journal ORDER BY n DESC LIMIT ?", statement -> {
+            statement.setInt(1, limit);
+            return changes(statement);
+        });
+    }
+
+    /** This device's changes with counters {@code first} to {@code last}, in order, handed over one by one. */
+    public void eachChange(String device, int epoch, long first, long last, Consumer<Change> take) {
+        read("SELECT " + JournalRow.COLUMNS + " FROM journal WHERE device=? AND epoch=? AND counter BETWEEN ? AND ?"
+                + " ORDER BY counter", statement -> {
+            statement.setString(1, device);
+            statement.setInt(2, epoch);
+            statement.setLong(3, first);
+            statement.setLong(4, last);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    take.accept(JournalRow.change(result));
+                }
+            }
+            return null;
+        });
+    }
+
+    private static List<Change> changes(PreparedStatement statement) throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                changes.add(JournalRow.change(result));
+            }
+        }
+        return changes;
+    }
+
+    /** Records found by name, pinyin, initials, ID number, household number, phone or last digits. */
+    public List<SearchHit> search(String words, int limit) {
+        String text = words.strip().replace(" ", "");
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        String upper = text.toUpperCase(Locale.ROOT);
+        String lower = text.toLowerCase(Locale.ROOT);
+        Map<RecordId, SearchHit> hits = new LinkedHashMap<>();
+        read("SELECT text, record, type FROM term WHERE text >= ?1 AND text < ?2 ORDER BY text LIMIT ?3", statement -> {
+            for (String start : upper.equals(lower) ? List.of(lower) : List.of(lower, upper)) {
+                statement.setString(1, start);
+                statement.setString(2, start + Character.toString(Character.MAX_CODE_POINT));
+                statement.setInt(3, limit * 4);
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next() && hits.size() < limit) {
+                        RecordId id = RecordId.of(result.getBytes(2));
+                        String matched = result.getString(1);
+                        if (!hits.containsKey(id) && catalogue.type(result.getString(3)).isPresent()) {
+                            find(result.getString(3), id).filter(record -> !record.deleted())
+                                    .ifPresent(record -> hits.put(id, new SearchHit(record, matched)));
+                        }
+                    }
+                }
+            }
+            return null;
+        });
+        return List.copyOf(hits.values());
+    }
+
+    /** Fields with concurrent values that nobody has decided yet. */
+    public List<ConflictEntry> conflicts() {
+        return read("SELECT record, type, field, device, epoch, counter, value, at FROM sibling WHERE field <> ?"
+                + " ORDER BY record, field, at DESC, device DESC", statement -> {
+            statement.setString(1, Change.DELETED);
+            List<ConflictEntry> conflicts = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    RecordId id = RecordId.of(result.getBytes(1));
+                    Sibling sibling = new Sibling(new Dot(result.getString(4), result.getInt(5), result.getLong(6)),
+                            result.getString(7), result.getLong(8));
+                    ConflictEntry last = conflicts.isEmpty() ? null : conflicts.getLast();
+                    if (last != null && last.record().equals(id) && last.field().equals(result.getString(3))) {
+                        List<Sibling> more = new ArrayList<>(last.values());
+                        more.add(sibling);
+                        conflicts.set(conflicts.size() - 1, new ConflictEntry(id, last.type(), last.field(), more));
+                    } else {
+                        conflicts.add(new ConflictEntry(id, result.getString(2), result.getString(3), List.of(sibling)));
+                    }
+                }
+            }
+            conflicts.removeIf(entry -> entry.values().stream().map(Sibling::value).distinct().count() < 2);
+            return conflicts;
+        });
+    }
+
+    synchronized void close() throws SQLException {
+        connection.close();
+    }
+
+    /** WHERE and ORDER BY of a query. */
+    private static final class QuerySql {
+        private final RecordType type;
+        private final RecordQuery query;
+        private final List<Object> values = new ArrayList<>();
+        private final StringBuilder from;
+
+        QuerySql(RecordType type, RecordQuery query) {
+            this.type = type;
+            this.query = query;
+            TypeTable table = new TypeTable(type);
+            from = new StringBuilder(table.name()).append(" WHERE deleted=0");
+            for (RecordQuery.Filter filter : query.filters()) {
+                String column = TypeTable.column(type.require(filter.field()).id());
+                switch (filter.comparison()) {
+                    case EQUALS -> add(column + "=?", typed(filter));
+                    case AT_LEAST -> add(table.ordering(filter.field()) + ">=?", typed(filter));
+                    case AT_MOST -> add(table.ordering(filter.field()) + "<=?", typed(filter));
+                    case LIKE -> add("instr(" + column + ", ?) > 0", filter.value());
+                    case MISSING -> from.append(" AND ").append(column).append(" IS NULL");
+                }
+            }
+        }
+
+        private Object typed(RecordQuery.Filter filter) {
+            FieldType fieldType = type.require(filter.field()).type();
+            boolean whole = fieldType == FieldType.INTEGER || fieldType == FieldType.MONEY;
+            return whole ? (Object) Long.valueOf(filter.value()) : filter.value();
+        }
+
+        private void add(String condition, Object value) {
+            from.append(" AND ").append(condition);
+            values.add(value);
+        }
+
+        String from() {
+            return from.toString();
+        }
+
+        List<Object> values() {
+            return values;
+        }
+
+        String order() {
+            boolean own = query.sort() == null;
+            String column = own ? "sort" : new TypeTable(type).ordering(query.sort());
+            boolean descending = own ? type.sort().descending() != query.descending() : query.descending();
+            return " ORDER BY " + column + (descending ? " DESC" : "") + ", row";
+        }
+    }
+}
