@@ -11,7 +11,7 @@ import java.util.Properties;
 
 /**
  * The only class that knows which SQLite driver is on the class path. The shipped one encrypts every page with
- * ChaCha20-Poly1305; the plain one of the test profile ignores the two key pragmas and says so by returning nothing.
+ * ChaCha20-Poly1305; the plain one of the test profile ignores the two key properties and says so by returning nothing.
  */
 final class Engine {
 
@@ -35,10 +35,12 @@ final class Engine {
 
     /** Opens the file with the raw key. @throws SQLException also if the key is wrong or the file is no database */
     static Connection open(Path file, byte[] rawKey) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, new Properties());
+        // As properties and not as statements: the driver touches the file before the first statement could run.
+        Properties key = new Properties();
+        key.setProperty("cipher", "chacha20");
+        key.setProperty("key", "raw:" + HexFormat.of().formatHex(rawKey));
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, key);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA cipher='chacha20'");
-            statement.execute("PRAGMA key='raw:" + HexFormat.of().formatHex(rawKey) + "'");
             for (String setting : SETTINGS) {
                 statement.execute(setting);
             }

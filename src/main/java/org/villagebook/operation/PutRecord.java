@@ -1,0 +1,56 @@
+package org.villagebook.operation;
+
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.villagebook.catalogue.RecordType;
+import org.villagebook.outcome.Problem;
+import org.villagebook.record.NaturalKey;
+import org.villagebook.record.RecordId;
+
+/** Adds one record from what a person typed. */
+public final class PutRecord {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Desk desk;
+
+    public PutRecord(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** The new record's id and what is worth a second look. */
+    public record Added(RecordId id, List<Remark> remarks) {
+    }
+
+    /** What would be said of these texts, without saving; for inline validation while typing. */
+    public List<Remark> check(String type, Map<String, String> typed) {
+        return read(desk.catalogue().require(type), typed).remarks();
+    }
+
+    /**
+     * @param typed texts by field id or heading
+     * @throws Problem.InvalidInput if a field is unknown, refused or missing, or if the record exists already
+     */
+    public Added run(String type, Map<String, String> typed) {
+        RecordType recordType = desk.catalogue().require(type);
+        EntryReader.Entry entry = read(recordType, typed).orThrow(recordType);
+        Map<String, String> values = new LinkedHashMap<>(entry.values());
+        values.values().removeIf(value -> value == null);
+        // Two visits on one day with the same words are two visits; a household number names one household.
+        Optional<RecordId> named = recordType.event() ? Optional.empty()
+                : NaturalKey.idOf(desk.site().key(), recordType, values);
+        RecordId id = named.orElseGet(() -> RecordId.random(RANDOM));
+        if (named.isPresent() && desk.book().read().find(recordType.id(), id).filter(old -> !old.deleted()).isPresent()) {
+            throw new Problem.InvalidInput("operation.exists", recordType.label());
+        }
+        desk.book().write("put", writing -> writing.add(recordType, id, values));
+        return new Added(id, entry.remarks());
+    }
+
+    private EntryReader.Entry read(RecordType type, Map<String, String> typed) {
+        return new EntryReader(desk.catalogue(), desk.book().read()).read(type, typed, true);
+    }
+}

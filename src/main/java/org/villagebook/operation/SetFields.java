@@ -1,0 +1,49 @@
+package org.villagebook.operation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.villagebook.catalogue.Field;
+import org.villagebook.catalogue.RecordType;
+import org.villagebook.outcome.Phrase;
+import org.villagebook.outcome.Problem;
+import org.villagebook.record.Record;
+import org.villagebook.record.RecordId;
+
+/** Changes fields of one record. What is not mentioned stays; an empty text empties the field. */
+public final class SetFields {
+
+    private final Desk desk;
+
+    public SetFields(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** What would be said of these texts, without saving. */
+    public List<Remark> check(Record record, Map<String, String> typed) {
+        return read(desk.catalogue().require(record.type()), typed).remarks();
+    }
+
+    /**
+     * @return what is worth a second look
+     * @throws Problem.InvalidInput if there is no such record, or a field is unknown, refused or required and emptied
+     */
+    public List<Remark> run(RecordId id, Map<String, String> typed) {
+        Record record = desk.book().read().find(id).filter(found -> !found.deleted())
+                .orElseThrow(() -> new Problem.InvalidInput("book.noSuchRecord"));
+        RecordType type = desk.catalogue().require(record.type());
+        EntryReader.Entry entry = read(type, typed).orThrow(type);
+        for (Field field : type.fields()) {
+            if (field.required() && entry.values().containsKey(field.id()) && entry.values().get(field.id()) == null) {
+                throw new Problem.InvalidInput("operation.fieldRefused", field.label(),
+                        Phrase.of("operation.required"));
+            }
+        }
+        desk.book().write("set", writing -> writing.set(type, id, new LinkedHashMap<>(entry.values())));
+        return entry.remarks();
+    }
+
+    private EntryReader.Entry read(RecordType type, Map<String, String> typed) {
+        return new EntryReader(desk.catalogue(), desk.book().read()).read(type, typed, false);
+    }
+}
