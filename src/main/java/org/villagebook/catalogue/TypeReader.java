@@ -17,6 +17,7 @@ final class TypeReader {
     private static final List<String> ROLES = List.of("village", "unit", "township", "province");
     private static final List<String> GROUPS = List.of("household", "project", "health", "ledger");
     private static final int COLUMNS = 6;
+    private static final int LAST = Integer.MAX_VALUE;
 
     private final Block file;
     private final CodeLists codeLists;
@@ -43,7 +44,8 @@ final class TypeReader {
         reader.readFields();
         RecordType type = reader.type();
         reader.checkConditions();
-        return new TypeFile(type, file, reader.places, codeLists.own());
+        int order = file.find("order").map(Place::wholeNumber).orElse(LAST);
+        return new TypeFile(type, order, file, reader.places, codeLists.own());
     }
 
     private void readFields() {
