@@ -108,7 +108,8 @@ public final class CatalogueReader {
                     () -> new Problem.InvalidInput("catalogue.emptyFile", source.name(), 1));
             return new Place(source.name(), source.name(), Place.lineOf(root), root);
         } catch (YamlEngineException broken) {
-            throw new Problem.InvalidInput(broken, "catalogue.syntax", source.name(), lineOf(broken, text), said(broken));
+            throw new Problem.InvalidInput(broken, "catalogue.syntax", source.name(), lineOf(broken, text),
+                    said(broken));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.villagebook.catalogue;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +83,8 @@ final class TypeReader {
                 file.find("icon").map(Place::text).orElse("fth-file-text"),
                 title,
                 List.copyOf(fields),
-                file.find("form").map(this::sections).orElse(List.of(new RecordType.Section(file.label(), ids(fields)))),
+                file.find("form").map(this::sections)
+                        .orElse(List.of(new RecordType.Section(file.label(), ids(fields)))),
                 file.find("list").map(this::fieldIds).orElse(usualColumns()),
                 file.find("sort").map(this::sort).orElse(usualSort(calendar, title)),
                 file.find("key").map(this::keys).orElse(List.of()),
@@ -131,7 +131,7 @@ final class TypeReader {
 
     /** One list of fields is one key; a list of lists holds several, tried in that order. */
     private List<RecordType.Key> keys(Place place) {
-        Collection<Place> items = place.items();
+        List<Place> items = place.items();
         if (items.stream().noneMatch(Place::isList)) {
             return List.of(new RecordType.Key(fieldIds(place)));
         }
