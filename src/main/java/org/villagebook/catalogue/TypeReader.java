@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads one record type from its file and fills in what the file leaves out. */
 final class TypeReader {
@@ -50,22 +51,25 @@ final class TypeReader {
     private void readFields() {
         file.find("codes").ifPresent(codeLists::define);
         FieldReader reader = new FieldReader(codeLists);
-        Map<String, Place> headings = new HashMap<>();
+        Map<String, String> ownerOf = new HashMap<>();
         file.need("fields").entries("catalogue.duplicateField").forEach((id, place) -> {
             Field field = reader.read(id, place);
-            List<String> names = new ArrayList<>(field.headings());
-            names.add(field.label().zh());
-            for (String heading : names) {
-                if (headings.putIfAbsent(heading, place) != null) {
-                    throw place.problem("catalogue.duplicateHeading", heading, headings.get(heading).key());
-                }
-            }
+            claimHeadings(field, place, ownerOf);
             places.put(id, place);
             fields.add(field);
         });
         if (fields.isEmpty()) {
             throw file.need("fields").problem("catalogue.expectedBlock", "fields");
         }
+    }
+
+    private static void claimHeadings(Field field, Place place, Map<String, String> ownerOf) {
+        Stream.concat(Stream.of(field.label().zh()), field.headings().stream()).forEach(heading -> {
+            String owner = ownerOf.putIfAbsent(heading, field.id());
+            if (owner != null) {
+                throw place.problem("catalogue.duplicateHeading", heading, owner);
+            }
+        });
     }
 
     private RecordType type() {

@@ -107,8 +107,9 @@ class ShippedCatalogueTest {
     void isAlsoFoundInsideAJar(@TempDir Path folder) throws IOException {
         Path jar = folder.resolve("villagebook.jar");
         try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
-            Files.createDirectories(zip.getPath("/org/villagebook/catalogue/codes"));
-            Path home = Files.createDirectories(zip.getPath("/org/villagebook/catalogue/type"));
+            Path home = zip.getPath("/org/villagebook/catalogue");
+            Files.createDirectories(home.resolve("codes"));
+            Files.createDirectories(home.resolve("type"));
             for (CatalogueReader.Source source : CatalogueFiles.shipped()) {
                 Files.writeString(home.resolve(source.name()), source.text());
             }
