@@ -78,7 +78,8 @@ for flag in "${jvm_flags[@]}"; do options+=(--java-options "$flag"); done
 "$jdk/bin/jpackage" --type app-image --name villagebook --app-version "$version" \
   --description '村簿：驻村第一书记的离线台账' --vendor Villagebook \
   --input "$lib" --main-jar "$jar" --main-class "$main_class" "${options[@]}" \
-  --runtime-image "$out/runtime" --icon icons/png/512.png --dest "$out"
+  --runtime-image "$out/runtime" --icon icons/png/512.png \
+  --app-content LICENSE --app-content NOTICE --dest "$out"
 rm -rf "$out/runtime"
 
 if [[ $deb == yes ]]; then
