@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.villagebook.book.Book;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.CatalogueReader;
+import org.villagebook.exchange.DeviceKeys;
+import org.villagebook.exchange.Suite;
+import org.villagebook.exchange.TrustList;
 import org.villagebook.outcome.Problem;
 import org.villagebook.record.Site;
 
@@ -40,14 +42,15 @@ public final class DeskOpener {
      * @throws Problem if the folder has a book already, or a word is not known
      */
     public NewDesk create(Path folder, String role, String code, String name, String suite, char[] password) {
-        if (!suite.equals("intl")) {
-            throw new Problem.InvalidInput("operation.suiteNotYet");
-        }
         Site site = new Site(role(role), code.strip(), name.strip());
-        byte[] device = new byte[8];
-        random.nextBytes(device);
-        Book.Created created = Book.create(folder, new Book.Identity(site, HexFormat.of().formatHex(device)), password,
+        DeviceKeys keys = DeviceKeys.generate(Suite.of(suite), site, random);
+        Book.Created created = Book.create(folder, new Book.Identity(site, keys.device().id()), password,
                 catalogue(folder), clock, random);
+        Credentials credentials = new Credentials(created.book());
+        credentials.keep(keys);
+        if (site.role() == Site.Role.PROVINCE) {
+            credentials.keepTrust(TrustList.founded(keys).sign(keys));
+        }
         return new NewDesk(new Desk(created.book(), false), created.recoveryCode());
     }
 
