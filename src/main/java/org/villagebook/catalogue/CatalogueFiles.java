@@ -41,22 +41,26 @@ final class CatalogueFiles {
     private static List<CatalogueReader.Source> besideThisClass(Path root) {
         Path home = root.resolve(CatalogueFiles.class.getPackageName().replace('.', '/'));
         List<CatalogueReader.Source> sources = new ArrayList<>();
-        FOLDERS.forEach(folder -> sources.addAll(in(home.resolve(folder))));
+        FOLDERS.forEach(folder -> sources.addAll(named(folder + "/", home.resolve(folder))));
         return sources;
     }
 
     /** The {@code *.yaml} files of a folder, by name. */
     static List<CatalogueReader.Source> in(Path folder) {
+        return named("", folder);
+    }
+
+    private static List<CatalogueReader.Source> named(String prefix, Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".yaml"))
-                    .sorted().map(CatalogueFiles::source).toList();
+                    .sorted().map(file -> source(prefix, file)).toList();
         } catch (IOException unreadable) {
             throw new Problem.InvalidInput(unreadable, "catalogue.unreadable", folder.getFileName().toString(), 1);
         }
     }
 
-    private static CatalogueReader.Source source(Path file) {
-        String name = file.getFileName().toString();
+    private static CatalogueReader.Source source(String prefix, Path file) {
+        String name = prefix + file.getFileName().toString();
         try {
             return new CatalogueReader.Source(name, Files.readString(file));
         } catch (CharacterCodingException notUtf8) {

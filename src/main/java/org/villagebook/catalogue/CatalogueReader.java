@@ -79,10 +79,10 @@ public final class CatalogueReader {
     private static void keepNewest(TypeFile file, Map<String, TypeFile> types) {
         String id = file.type().id();
         TypeFile other = types.get(id);
-        if (other != null && other.version() == file.version()) {
+        if (other != null && other.type().version() == file.type().version()) {
             throw file.file().need("id").problem("catalogue.duplicateType", id, other.file().place().file());
         }
-        if (other == null || other.version() < file.version()) {
+        if (other == null || other.type().version() < file.type().version()) {
             types.put(id, file);
         }
     }
@@ -108,7 +108,8 @@ public final class CatalogueReader {
                     () -> new Problem.InvalidInput("catalogue.emptyFile", source.name(), 1));
             return new Place(source.name(), source.name(), Place.lineOf(root), root);
         } catch (YamlEngineException broken) {
-            throw new Problem.InvalidInput(broken, "catalogue.syntax", source.name(), lineOf(broken, text), said(broken));
+            throw new Problem.InvalidInput(broken, "catalogue.syntax", source.name(), lineOf(broken, text),
+                    said(broken));
         }
     }
 

@@ -21,7 +21,8 @@ final class Relations {
     private void checkTargets(TypeFile file) {
         for (Field field : file.type().fields()) {
             if (field.isReference() && !files.containsKey(field.target())) {
-                throw file.fields().get(field.id()).inside("to").problem("catalogue.unknownTarget", field.target(), known());
+                throw file.fields().get(field.id()).inside("to")
+                        .problem("catalogue.unknownTarget", field.target(), known());
             }
         }
     }

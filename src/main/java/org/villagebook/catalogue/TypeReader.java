@@ -1,12 +1,12 @@
 package org.villagebook.catalogue;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads one record type from its file and fills in what the file leaves out. */
 final class TypeReader {
@@ -17,6 +17,7 @@ final class TypeReader {
     private static final List<String> ROLES = List.of("village", "unit", "township", "province");
     private static final List<String> GROUPS = List.of("household", "project", "health", "ledger");
     private static final int COLUMNS = 6;
+    private static final int LAST = Integer.MAX_VALUE;
 
     private final Block file;
     private final CodeLists codeLists;
@@ -43,28 +44,32 @@ final class TypeReader {
         reader.readFields();
         RecordType type = reader.type();
         reader.checkConditions();
-        return new TypeFile(type, file, reader.places, codeLists.own());
+        int order = file.find("order").map(Place::wholeNumber).orElse(LAST);
+        return new TypeFile(type, order, file, reader.places, codeLists.own());
     }
 
     private void readFields() {
         file.find("codes").ifPresent(codeLists::define);
         FieldReader reader = new FieldReader(codeLists);
-        Map<String, Place> headings = new HashMap<>();
+        Map<String, String> ownerOf = new HashMap<>();
         file.need("fields").entries("catalogue.duplicateField").forEach((id, place) -> {
             Field field = reader.read(id, place);
-            List<String> names = new ArrayList<>(field.headings());
-            names.add(field.label().zh());
-            for (String heading : names) {
-                if (headings.putIfAbsent(heading, place) != null) {
-                    throw place.problem("catalogue.duplicateHeading", heading, headings.get(heading).key());
-                }
-            }
+            claimHeadings(field, place, ownerOf);
             places.put(id, place);
             fields.add(field);
         });
         if (fields.isEmpty()) {
             throw file.need("fields").problem("catalogue.expectedBlock", "fields");
         }
+    }
+
+    private static void claimHeadings(Field field, Place place, Map<String, String> ownerOf) {
+        Stream.concat(Stream.of(field.label().zh()), field.headings().stream()).forEach(heading -> {
+            String owner = ownerOf.putIfAbsent(heading, field.id());
+            if (owner != null) {
+                throw place.problem("catalogue.duplicateHeading", heading, owner);
+            }
+        });
     }
 
     private RecordType type() {
@@ -82,7 +87,8 @@ final class TypeReader {
                 file.find("icon").map(Place::text).orElse("fth-file-text"),
                 title,
                 List.copyOf(fields),
-                file.find("form").map(this::sections).orElse(List.of(new RecordType.Section(file.label(), ids(fields)))),
+                file.find("form").map(this::sections)
+                        .orElse(List.of(new RecordType.Section(file.label(), ids(fields)))),
                 file.find("list").map(this::fieldIds).orElse(usualColumns()),
                 file.find("sort").map(this::sort).orElse(usualSort(calendar, title)),
                 file.find("key").map(this::keys).orElse(List.of()),
@@ -129,7 +135,7 @@ final class TypeReader {
 
     /** One list of fields is one key; a list of lists holds several, tried in that order. */
     private List<RecordType.Key> keys(Place place) {
-        Collection<Place> items = place.items();
+        List<Place> items = place.items();
         if (items.stream().noneMatch(Place::isList)) {
             return List.of(new RecordType.Key(fieldIds(place)));
         }
