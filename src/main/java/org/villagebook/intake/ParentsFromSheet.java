@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
-import org.villagebook.check.Finding;
 import org.villagebook.check.Severity;
 import org.villagebook.record.RecordId;
 
 /**
  * A roster repeats the columns of the household on every person's row: the household comes along with its rows.
- * The first row that has a value for a field decides; a later row that says something else is reported.
+ * The first row that has a sound value for a field decides; a later row that says something else is reported.
  */
 final class ParentsFromSheet implements Parents {
 
@@ -74,15 +73,17 @@ final class ParentsFromSheet implements Parents {
     private void merge(List<ReadRow> rows, ReadRow home) {
         Set<List<Object>> told = new HashSet<>();
         for (ReadRow row : rows) {
-            for (Finding finding : row.parentFindings()) {
-                if (told.add(List.of(finding.field(), finding.rule(), finding.args()))) {
-                    row.findings().add(finding);
-                }
-            }
-            if (!row.refused()) {
-                row.parentValues().forEach((field, value) -> take(field, value, row, home, told));
-            }
+            row.parentFindings().stream()
+                    .filter(finding -> told.add(List.of(finding.field(), finding.rule(), finding.args())))
+                    .forEach(row.findings()::add);
         }
+        List<ReadRow> sound = rows.stream().filter(row -> !row.refused()).toList();
+        sound.forEach(row -> row.parentValues().forEach((field, value) -> {
+            if (!row.doubtsParent(field)) {
+                take(field, value, row, home, told);
+            }
+        }));
+        sound.forEach(row -> row.parentValues().forEach(home.values()::putIfAbsent));
     }
 
     private void take(String field, String value, ReadRow row, ReadRow home, Set<List<Object>> told) {

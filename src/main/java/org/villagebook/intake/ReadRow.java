@@ -60,6 +60,12 @@ final class ReadRow {
         return parentFindings;
     }
 
+    /** Whether the row's value for that field of the parent looks wrong in itself. */
+    boolean doubtsParent(String field) {
+        return parentFindings.stream()
+                .anyMatch(finding -> finding.field().equals(field) && finding.severity() != Severity.NOTE);
+    }
+
     boolean refused() {
         return refused;
     }
