@@ -27,6 +27,11 @@ public record Finding(String sheet, int row, String column, String field, Record
         return new Finding(null, 0, null, field, record, rule, severity, "check." + rule, List.of(args));
     }
 
+    /** The same finding, once it is known which record came of the row. */
+    public Finding about(RecordId id) {
+        return new Finding(sheet, row, column, field, id, rule, severity, key, args);
+    }
+
     /** The same finding at the place in a sheet that it came from. */
     public Finding at(String sheetName, int rowNumber, String heading) {
         return new Finding(sheetName, rowNumber, heading, field, record, rule, severity, key, args);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.villagebook.record.IdNumber;
 import org.villagebook.record.Record;
 
-/** Rules over one person. Field ids are those of the catalogue file {@code person.yaml}. */
+/** Rules over one person. No sentence repeats an ID number or a telephone number. Field ids are those of the catalogue file {@code person.yaml}. */
 final class PersonRules {
 
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
@@ -19,13 +19,15 @@ final class PersonRules {
 
     static final List<RecordRule> ALL = List.of(
             new RecordRule("id.malformed", "idNumber", Severity.ERROR, person -> person.get("idNumber")
-                    .filter(PersonRules::malformed).map(List::of)),
+                    .filter(PersonRules::malformed).map(id -> List.of())),
             new RecordRule("id.checkCharacter", "idNumber", Severity.ERROR, person -> person.get("idNumber")
-                    .filter(id -> !malformed(id) && !new IdNumber(id).checkCharacterHolds()).map(List::of)),
+                    .filter(id -> !malformed(id) && !new IdNumber(id).checkCharacterHolds())
+                    .map(id -> List.of())),
             new RecordRule("id.birthDate", "birthDate", Severity.ERROR, PersonRules::birthDate),
             new RecordRule("id.sex", "sex", Severity.ERROR, PersonRules::sex),
             new RecordRule("phone.form", "phone", Severity.WARNING, person -> person.get("phone")
-                    .filter(phone -> !PHONE.matcher(phone).matches()).map(List::of)),
+                    .filter(phone -> !PHONE.matcher(phone).matches())
+                    .map(phone -> List.of())),
             new RecordRule("relation.sex", "relationToHead", Severity.ERROR, PersonRules::relation),
             new RecordRule("work.monthsWithoutPlace", "workPlace", Severity.WARNING, person ->
                     positive(person, "monthsAway") && person.get("workPlace").isEmpty()

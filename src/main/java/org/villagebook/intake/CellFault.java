@@ -10,6 +10,7 @@ final class CellFault {
 
     private static final Map<String, String> RULES = Map.ofEntries(
             Map.entry("intake.idDigitsLost", "id.digitsLost"),
+            Map.entry("intake.noIdNumber", "id.none"),
             Map.entry("intake.digitsLost", "number.digitsLost"),
             Map.entry("intake.numberNotDate", "date.number"),
             Map.entry("intake.errorCell", "cell.error"),
@@ -33,6 +34,7 @@ final class CellFault {
             Map.entry("value.unreadable", "text.unreadable"),
             Map.entry("value.notAReference", "reference.notFound"));
     private static final Map<String, Severity> MILD = Map.of(
+            "intake.noIdNumber", Severity.WARNING,
             "value.idNormalised", Severity.NOTE,
             "value.separatorNormalised", Severity.NOTE,
             "value.unlistedCode", Severity.WARNING,

@@ -35,10 +35,12 @@ final class OtherReferences {
         if (found.isPresent()) {
             row.values().put(field.id(), found.get().id().toString());
         } else if (field.required()) {
-            row.refuse("reference.notFound", "intake.referenceNotFound", column, field.label().zh(), text);
+            row.refuse("reference.notFound", "intake.referenceNotFound", column, field.label().zh(),
+                    References.masked(text));
         } else {
             row.values().put(Record.FOREIGN + column.heading(), text);
-            row.tell("reference.notFound", Severity.WARNING, "intake.referenceKept", column, field.label().zh(), text);
+            row.tell("reference.notFound", Severity.WARNING, "intake.referenceKept", column, field.label().zh(),
+                    References.masked(text));
         }
     }
 }

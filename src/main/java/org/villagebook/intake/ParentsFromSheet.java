@@ -92,8 +92,12 @@ final class ParentsFromSheet implements Parents {
             Column column = columns.stream()
                     .filter(one -> one.target() instanceof Column.OfParent of && of.field().id().equals(field))
                     .findFirst().orElse(null);
-            row.tell("parent.differs", Severity.WARNING, "intake.parentDiffers", column, parent.label().zh(), before,
-                    value);
+            if (parent.require(field).sensitive()) {
+                row.tell("parent.differs", Severity.WARNING, "intake.parentDiffersHidden", column, parent.label().zh());
+            } else {
+                row.tell("parent.differs", Severity.WARNING, "intake.parentDiffers", column, parent.label().zh(),
+                        before, value);
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ final class ParentsInBook implements Parents {
             Optional<Map.Entry<Column, String>> entry = naming(row, field);
             row.refuse("parent.notFound", entry.isPresent() ? "intake.parentNotFound" : "intake.noParent",
                     entry.map(Map.Entry::getKey).orElse(null), field.label().zh(),
-                    entry.map(Map.Entry::getValue).orElse(""));
+                    entry.map(Map.Entry::getValue).map(References::masked).orElse(""));
         } else {
             keepWhatTheParentLacks(row, parent.map(Record::fields).orElse(Map.of()));
         }

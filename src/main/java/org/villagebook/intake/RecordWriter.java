@@ -37,14 +37,18 @@ final class RecordWriter {
         } else {
             plan(row);
         }
-        row.findings().forEach(plan::tell);
+        tell(row);
         return !row.refused();
     }
 
     /** The row says what another one has said already. */
     void again(ReadRow row) {
         plan.count(type.id(), UNCHANGED);
-        row.findings().forEach(plan::tell);
+        tell(row);
+    }
+
+    private void tell(ReadRow row) {
+        row.findings().stream().map(finding -> row.refused() ? finding : finding.about(row.id())).forEach(plan::tell);
     }
 
     private void checkPresence(ReadRow row) {

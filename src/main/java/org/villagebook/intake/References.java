@@ -8,12 +8,15 @@ import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.FieldType;
 import org.villagebook.catalogue.RecordType;
+import org.villagebook.record.IdNumber;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.ValueReader;
 
 /** Finds the records that cells name: by number, by title, by the natural key; persons never by name. */
 final class References {
+
+    private static final int SHORTEST_ID = 15;
 
     private final Catalogue catalogue;
     private final String site;
@@ -46,6 +49,12 @@ final class References {
                 .flatMap(field -> lookup.findBy(type.id(), field,
                         Identity.match(type.require(field), values.get(field))).stream())
                 .findFirst();
+    }
+
+    /** A text as findings may repeat it: ID numbers never in full. */
+    static String masked(String text) {
+        IdNumber id = IdNumber.read(text);
+        return id.text().length() >= SHORTEST_ID ? id.masked() : text;
     }
 
     private static List<String> names(RecordType type) {

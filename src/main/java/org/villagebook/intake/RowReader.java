@@ -59,10 +59,15 @@ final class RowReader {
             return;
         }
         row.values().put(Record.FOREIGN + column.heading(), cell.text().strip());
-        // Without a trustworthy ID number nobody knows whose row it is.
-        if (field.required() || field.type() == FieldType.ID_NUMBER && keyFields.contains(field.id())) {
+        if (field.required() || lostIdentity(field, reading)) {
             row.refuse();
         }
+    }
+
+    /** Where Excel has spoilt the ID number, nobody knows whose row it is; that a person has none is another matter. */
+    private boolean lostIdentity(Field field, ValueReader.Reading reading) {
+        return field.type() == FieldType.ID_NUMBER && keyFields.contains(field.id())
+                && !reading.fault().equals("intake.noIdNumber");
     }
 
     private void ofParent(Column column, Field field, Cell cell, ReadRow row) {
