@@ -28,10 +28,10 @@ public record EnrolmentRequest(Suite suite, Device device) {
 
     /** The file that the device sends. */
     public static byte[] write(DeviceKeys keys) {
-        ObjectNode json = DeviceJson.object().put("formatVersion", Manifest.FORMAT_VERSION)
+        ObjectNode json = StrictJson.object().put("formatVersion", Manifest.FORMAT_VERSION)
                 .put("suite", keys.suite().word());
         json.set("device", DeviceJson.of(keys.device()));
-        byte[] content = DeviceJson.bytes(json);
+        byte[] content = StrictJson.bytes(json);
         return SignedFile.write(Kind.REQUEST, content,
                 Binding.single(keys.suite(), keys.device().id(), "", 0, content), keys);
     }
@@ -67,8 +67,8 @@ public record EnrolmentRequest(Suite suite, Device device) {
         argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withMemoryAsKB(ARGON_KIB)
                 .withIterations(ARGON_PASSES).withParallelism(1)
                 .withSalt("villagebook enrolment code 1".getBytes(StandardCharsets.US_ASCII)).build());
-        byte[] all = Arrays.copyOf(suite.digest(DeviceJson.bytes(DeviceJson.of(device))), 64);
-        byte[] theirs = DeviceJson.object().put("signing", province.signing())
+        byte[] all = Arrays.copyOf(suite.digest(StrictJson.bytes(DeviceJson.of(device))), 64);
+        byte[] theirs = StrictJson.object().put("signing", province.signing())
                 .put("encryption", province.encryption()).toString().getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(suite.digest(theirs), 0, all, 32, 32);
         argon.generateBytes(all, hash);

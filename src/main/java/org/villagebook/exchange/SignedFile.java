@@ -93,8 +93,22 @@ final class SignedFile {
             if (!kind.contentType().equals(attribute(signer, CMSAttributes.contentType))) {
                 throw Refusal.STRUCTURE.because();
             }
+            requireOwnSpelling(file, signed, signer);
             return new SignedFile(signer, ASN1OctetString.getInstance(encapsulated.getContent()).getOctets(), binding);
         });
+    }
+
+    /** A file has one spelling: what the parser made of it must give the same bytes again. */
+    private static void requireOwnSpelling(byte[] file, SignedData signed, SignerInfo signer) throws IOException {
+        SignedData again = new SignedData(signed.getDigestAlgorithms(), signed.getEncapContentInfo(), null, null,
+                new DERSet(new SignerInfo(new SignerIdentifier(ASN1OctetString.getInstance(signer.getSID().getId())),
+                        signer.getDigestAlgorithm(),
+                        signer.getAuthenticatedAttributes(), signer.getDigestEncryptionAlgorithm(),
+                        signer.getEncryptedDigest(), null)));
+        if (!Arrays.equals(file, new ContentInfo(CMSObjectIdentifiers.signedData, again)
+                .getEncoded(ASN1Encoding.DER))) {
+            throw Refusal.STRUCTURE.because();
+        }
     }
 
     private static void requireKind(Kind expected, ASN1ObjectIdentifier found) {
