@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.villagebook.exchange.v1.Limits;
 import org.villagebook.exchange.v1.StrictJson;
 
-/** The canonical JSON of a manifest. Reading it writes it again and compares, so there is nothing to be lenient about. */
+/** The canonical JSON of a manifest. Reading writes it again and compares: there is nothing to be lenient about. */
 final class ManifestJson {
 
     private ManifestJson() {

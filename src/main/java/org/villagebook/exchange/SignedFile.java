@@ -53,8 +53,8 @@ final class SignedFile {
             Signature signature = suite.signature();
             signature.initSign(keys.signing());
             signature.update(attributes.getEncoded(ASN1Encoding.DER));
-            SignerInfo signer = new SignerInfo(
-                    new SignerIdentifier(new DEROctetString(Certificates.keyIdentifier(suite, keys.device().signing()))),
+            SignerInfo signer = new SignerInfo(new SignerIdentifier(new DEROctetString(
+                            Certificates.keyIdentifier(suite, keys.device().signing()))),
                     suite.digestAlgorithm(), attributes, suite.signatureAlgorithm(),
                     new DEROctetString(signature.sign()), null);
             SignedData signed = new SignedData(new DERSet(suite.digestAlgorithm()),
@@ -151,7 +151,8 @@ final class SignedFile {
 
     boolean isSignedBy(Device device) {
         return Refusal.STRUCTURE.unless(() -> signer.getSID().getId() instanceof ASN1OctetString identifier
-                && Arrays.equals(identifier.getOctets(), Certificates.keyIdentifier(binding.suite(), device.signing())));
+                && Arrays.equals(identifier.getOctets(),
+                        Certificates.keyIdentifier(binding.suite(), device.signing())));
     }
 
     /** RFC 5652 section 5.6. Throws rather than answers, so that no caller can overlook the answer. */
