@@ -1,5 +1,6 @@
 package org.villagebook.operation;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.villagebook.book.Book;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.CatalogueReader;
@@ -21,7 +23,9 @@ public final class DeskOpener {
     /** Further record types that lie in the book's folder, one YAML file each. */
     static final String CATALOGUE_FOLDER = "catalogue";
 
-    /** Setting of a book whose people are all invented. */
+    /** Lies in the folder of a book whose people are all invented, so that nobody is asked for a password. */
+    static final String PRACTICE_MARK = "practice.txt";
+    /** Setting of such a book; unlike the mark it cannot be put into another book's folder. */
     private static final String PRACTICE = "practice";
 
     private final InstantSource clock;
@@ -64,6 +68,12 @@ public final class DeskOpener {
         Book book = create(folder, new Site(role(role), code, name), MakeDemo.PASSWORD.toCharArray(), practiceClock)
                 .book();
         book.settings().put(PRACTICE, "yes");
+        try {
+            Files.writeString(folder.resolve(PRACTICE_MARK), MakeDemo.PASSWORD + "\n");
+        } catch (IOException failed) {
+            book.close();
+            throw new Problem.BookFailure(failed, "book.cannotWrite");
+        }
         return new Desk(book, true);
     }
 
@@ -74,14 +84,26 @@ public final class DeskOpener {
 
     /** Opens a book with its password or recovery code. */
     public Desk open(Path folder, char[] secret) {
-        Book book = Book.open(folder, secret, catalogue(folder), clock);
+        return open(folder, () -> secret);
+    }
+
+    /**
+     * Opens a book.
+     *
+     * @param secret gives the password or the recovery code; not asked for a practice book
+     */
+    public Desk open(Path folder, Supplier<char[]> secret) {
+        boolean practice = Files.exists(folder.resolve(PRACTICE_MARK));
+        // A folder without a book is told before anybody types a password.
+        char[] known = practice || !Book.isAt(folder) ? MakeDemo.PASSWORD.toCharArray() : secret.get();
+        Book book = Book.open(folder, known, catalogue(folder), clock);
         return new Desk(book, book.settings().text(PRACTICE).isPresent());
     }
 
     /** Opens the practice village in that folder without asking; makes it first where there is none. */
     public Desk openPractice(Path folder) {
         if (Book.isAt(folder)) {
-            return open(folder, MakeDemo.PASSWORD.toCharArray());
+            return open(folder, MakeDemo.PASSWORD::toCharArray);
         }
         return new MakeDemo(this).village(folder, 1, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
     }

@@ -17,6 +17,7 @@ final class PracticeHouseholds {
     static final int HOUSEHOLDS = 70;
 
     private final JsonNode data;
+    private final int villageNumber;
     private final String village;
     private final Dice dice;
     private final LocalDate today;
@@ -37,8 +38,9 @@ final class PracticeHouseholds {
     private record Registered(Member member, LocalDate birth, String idNumber) {
     }
 
-    PracticeHouseholds(JsonNode data, String village, Dice dice, LocalDate today) {
+    PracticeHouseholds(JsonNode data, int villageNumber, String village, Dice dice, LocalDate today) {
         this.data = data;
+        this.villageNumber = villageNumber;
         this.village = village;
         this.dice = dice;
         this.today = today;
@@ -77,8 +79,8 @@ final class PracticeHouseholds {
 
     /** A number of the unassigned prefecture 5199 whose check character, birth date and sex are right. */
     private String idNumber(LocalDate birth, String sex) {
-        int next = sequence.merge(birth, 1, Integer::sum) * 2 + 10 + (sex.equals("男") ? 1 : 0);
-        String first = data.at("/place/region").asText() + birth.toString().replace("-", "") + "%03d".formatted(next);
+        int next = sequence.merge(birth, 1, Integer::sum) * 2 + villageNumber / 100 * 300 + (sex.equals("男") ? 1 : 0);
+        String first = "5199%02d".formatted(villageNumber % 100) + birth.toString().replace("-", "") + "%03d".formatted(next);
         return "0123456789X".chars().mapToObj(check -> first + (char) check)
                 .filter(number -> new IdNumber(number).checkCharacterHolds()).findFirst().orElseThrow();
     }
@@ -112,8 +114,8 @@ final class PracticeHouseholds {
         return row;
     }
 
-    private static String householdNo(int number) {
-        return "5199210001%04d".formatted(number);
+    private String householdNo(int number) {
+        return "519921%04d%04d".formatted(villageNumber, number);
     }
 
     private void category(int number, Map<String, String> row) {

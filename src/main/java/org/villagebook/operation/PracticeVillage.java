@@ -17,11 +17,12 @@ final class PracticeVillage {
         this.today = today;
     }
 
-    void fill(JsonNode data, long seed) {
+    /** @param number of the village in its province; ID and household numbers of two villages differ */
+    void fill(JsonNode data, int number, long seed) {
         Dice dice = new Dice(seed);
         PracticePen pen = new PracticePen(desk, clock, dice);
         String village = desk.site().name();
-        PracticeHouseholds households = new PracticeHouseholds(data, village, dice, today);
+        PracticeHouseholds households = new PracticeHouseholds(data, number, village, dice, today);
         households.write(pen, data.get("clerk").asText());
         PracticeProjects projects = new PracticeProjects(data, village, dice, today);
         projects.writeProjects(pen);
