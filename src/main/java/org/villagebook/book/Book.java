@@ -69,10 +69,11 @@ public final class Book implements AutoCloseable {
         this.site = settings.site();
         this.signedIn = site.name();
         Terms terms = new Terms(new Pinyin());
-        this.store = new RecordStore(writer, terms);
+        Tables tables = new Tables(catalogue);
+        this.store = new RecordStore(writer, tables, terms);
         this.packages = new PackageLedger(writer, writing);
         this.drafts = new Drafts(writer, writing);
-        this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue);
+        this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables);
     }
 
     /** Whether the folder has a book. */

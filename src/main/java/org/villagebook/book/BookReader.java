@@ -38,6 +38,7 @@ public final class BookReader {
 
     private final Connection connection;
     private final Catalogue catalogue;
+    private final Tables tables;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, PreparedStatement> eldest) {
@@ -53,8 +54,9 @@ public final class BookReader {
         }
     };
 
-    BookReader(Connection connection, Catalogue catalogue) {
+    BookReader(Connection connection, Catalogue catalogue, Tables tables) {
         this.connection = connection;
+        this.tables = tables;
         this.catalogue = catalogue;
     }
 
@@ -86,7 +88,7 @@ public final class BookReader {
     /** A record of a known type, deleted or not. */
     public Optional<Record> find(String type, RecordId id) {
         RecordType recordType = catalogue.require(type);
-        return read(new TypeTable(recordType).select() + " WHERE id=?", statement -> {
+        return read(tables.of(recordType).byId(), statement -> {
             statement.setBytes(1, id.bytes());
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() ? Optional.of(RecordStore.record(recordType, result)) : Optional.empty();
@@ -103,7 +105,7 @@ public final class BookReader {
     public Map<RecordId, String> ids(List<RecordType> types) {
         Map<RecordId, String> ids = new HashMap<>();
         for (RecordType type : types) {
-            read("SELECT id FROM " + new TypeTable(type).name(), statement -> {
+            read("SELECT id FROM " + tables.of(type).name(), statement -> {
                 try (ResultSet result = statement.executeQuery()) {
                     while (result.next()) {
                         ids.put(RecordId.of(result.getBytes(1)), type.id());
@@ -131,7 +133,7 @@ public final class BookReader {
     }
 
     private long[] rows(RecordQuery query, int limit) {
-        QuerySql sql = new QuerySql(catalogue.require(query.type()), query);
+        QuerySql sql = new QuerySql(tables.of(catalogue.require(query.type())), query);
         return read("SELECT row FROM " + sql.from() + sql.order() + " LIMIT " + limit, statement -> {
             bind(statement, sql.values());
             long[] rows = new long[1024];
@@ -151,7 +153,7 @@ public final class BookReader {
     /** The records of {@code rows[from]} to {@code rows[to - 1]}, in that order; rows that are gone are left out. */
     public List<Record> fetch(String type, long[] rows, int from, int to) {
         RecordType recordType = catalogue.require(type);
-        return read(new TypeTable(recordType).select() + " WHERE row=?", statement -> {
+        return read(tables.of(recordType).byRow(), statement -> {
             List<Record> records = new ArrayList<>(to - from);
             for (int i = from; i < to; i++) {
                 statement.setLong(1, rows[i]);
@@ -171,7 +173,7 @@ public final class BookReader {
     }
 
     public long count(RecordQuery query) {
-        QuerySql sql = new QuerySql(catalogue.require(query.type()), query);
+        QuerySql sql = new QuerySql(tables.of(catalogue.require(query.type())), query);
         return read("SELECT count(*) FROM " + sql.from(), statement -> {
             bind(statement, sql.values());
             try (ResultSet result = statement.executeQuery()) {
@@ -188,7 +190,7 @@ public final class BookReader {
      */
     public List<Tally> tally(RecordQuery query, String by, int dateLength, String sum) {
         RecordType type = catalogue.require(query.type());
-        QuerySql sql = new QuerySql(type, query);
+        QuerySql sql = new QuerySql(tables.of(type), query);
         String group = dateLength == 0 ? TypeTable.column(by) : "substr(" + TypeTable.column(by) + ",1," + dateLength + ")";
         String value = sum == null ? "NULL" : TypeTable.column(type.require(sum).id());
         return read("SELECT " + group + ", " + value + " FROM " + sql.from(), statement -> {
@@ -324,14 +326,15 @@ public final class BookReader {
     /** WHERE and ORDER BY of a query. */
     private static final class QuerySql {
         private final RecordType type;
+        private final TypeTable table;
         private final RecordQuery query;
         private final List<Object> values = new ArrayList<>();
         private final StringBuilder from;
 
-        QuerySql(RecordType type, RecordQuery query) {
-            this.type = type;
+        QuerySql(TypeTable table, RecordQuery query) {
+            this.type = table.type();
+            this.table = table;
             this.query = query;
-            TypeTable table = new TypeTable(type);
             from = new StringBuilder(table.name()).append(" WHERE deleted=0");
             for (RecordQuery.Filter filter : query.filters()) {
                 String column = TypeTable.column(type.require(filter.field()).id());
@@ -366,7 +369,7 @@ public final class BookReader {
 
         String order() {
             boolean own = query.sort() == null;
-            String column = own ? "sort" : new TypeTable(type).ordering(query.sort());
+            String column = own ? "sort" : table.ordering(query.sort());
             boolean descending = own ? type.sort().descending() != query.descending() : query.descending();
             return " ORDER BY " + column + (descending ? " DESC" : "") + ", row";
         }

@@ -27,11 +27,13 @@ final class RecordStore {
             "SELECT device, epoch, counter, value, at FROM sibling WHERE record=? AND field=?";
 
     private final Connection connection;
+    private final Tables tables;
     private final Terms terms;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    RecordStore(Connection connection, Terms terms) {
+    RecordStore(Connection connection, Tables tables, Terms terms) {
         this.connection = connection;
+        this.tables = tables;
         this.terms = terms;
     }
 
@@ -49,7 +51,7 @@ final class RecordStore {
     }
 
     Optional<Stored> load(RecordType type, RecordId id) throws SQLException {
-        PreparedStatement statement = prepare(new TypeTable(type).select() + " WHERE id=?");
+        PreparedStatement statement = prepare(tables.of(type).byId());
         statement.setBytes(1, id.bytes());
         try (ResultSet result = statement.executeQuery()) {
             if (!result.next()) {
@@ -57,19 +59,11 @@ final class RecordStore {
             }
             Record shown = record(type, result);
             return Optional.of(new Stored(shown.row(), new RecordState(id, type.id(),
-                    StateText.read(result.getString("state"), shown.fields(), field -> siblings(id, field)))));
+                    StateText.read(result.getString(4), shown.fields(), field -> siblings(id, field)))));
         }
     }
 
-    Optional<Record> find(RecordType type, RecordId id) throws SQLException {
-        PreparedStatement statement = prepare(new TypeTable(type).select() + " WHERE id=?");
-        statement.setBytes(1, id.bytes());
-        try (ResultSet result = statement.executeQuery()) {
-            return result.next() ? Optional.of(record(type, result)) : Optional.empty();
-        }
-    }
-
-    /** Makes a record of the current row of a result of {@link TypeTable#select()}. */
+    /** Makes a record of the current row of a result of {@link TypeTable#byId()}. */
     static Record record(RecordType type, ResultSet result) throws SQLException {
         Map<String, String> values = new LinkedHashMap<>();
         int column = 6;
@@ -106,7 +100,7 @@ final class RecordStore {
 
     /** Writes the new state of a record; {@code before} is what {@link #load} gave, empty for a new record. */
     void store(RecordType type, Optional<Stored> before, RecordState after) throws SQLException {
-        TypeTable table = new TypeTable(type);
+        TypeTable table = tables.of(type);
         Record shown = after.shown();
         PreparedStatement statement = prepare(before.isEmpty() ? table.insert() : table.update());
         int at = 1;

@@ -67,7 +67,7 @@ final class StateText {
         }
         Sibling only = state.siblings().getFirst();
         String head = only.dot().toString() + '@' + only.at();
-        return state.context().equals(Context.of(only.dot())) ? head : head + '<' + state.context();
+        return state.context().isOnly(only.dot()) ? head : head + '<' + state.context();
     }
 
     /** Gives the standing writes of a field in conflict. */

@@ -3,6 +3,7 @@ package org.villagebook.book;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -76,14 +77,24 @@ final class Terms {
                 statement.executeUpdate();
             }
         }
-        for (String term : now) {
-            if (!old.contains(term)) {
-                PreparedStatement statement = store.prepare("INSERT OR IGNORE INTO term VALUES (?, ?, ?)");
-                statement.setString(1, term);
-                statement.setBytes(2, after.id().bytes());
-                statement.setString(3, type.id());
-                statement.executeUpdate();
-            }
+        List<String> added = now.stream().filter(term -> !old.contains(term)).toList();
+        if (!added.isEmpty()) {
+            insert(store, type, after, added);
         }
+    }
+
+    /** All terms in one statement: a person has about twenty, and each call into the database costs. */
+    private static void insert(RecordStore store, RecordType type, Record record, List<String> terms)
+            throws SQLException {
+        PreparedStatement statement = store.prepare(
+                "INSERT OR IGNORE INTO term VALUES (?, ?, ?)" + ", (?, ?, ?)".repeat(terms.size() - 1));
+        byte[] id = record.id().bytes();
+        int at = 1;
+        for (String term : terms) {
+            statement.setString(at++, term);
+            statement.setBytes(at++, id);
+            statement.setString(at++, type.id());
+        }
+        statement.executeUpdate();
     }
 }

@@ -13,9 +13,40 @@ import org.villagebook.catalogue.RecordType;
 final class TypeTable {
 
     private final RecordType type;
+    private final String insert;
+    private final String update;
+    private final String select;
+    private final String byId;
+    private final String byRow;
 
+    /** Writes the statements out once: they are long, and an import runs them thousands of times. */
     TypeTable(RecordType type) {
         this.type = type;
+        this.insert = writeInsert();
+        this.update = writeUpdate();
+        this.select = writeSelect();
+        this.byId = select + " WHERE id=?";
+        this.byRow = select + " WHERE row=?";
+    }
+
+    RecordType type() {
+        return type;
+    }
+
+    String insert() {
+        return insert;
+    }
+
+    String update() {
+        return update;
+    }
+
+    String byId() {
+        return byId;
+    }
+
+    String byRow() {
+        return byRow;
     }
 
     String name() {
@@ -66,21 +97,21 @@ final class TypeTable {
         return "CREATE INDEX IF NOT EXISTS " + name() + "_" + suffix + " ON " + name() + " (" + columns + ")";
     }
 
-    String insert() {
+    private String writeInsert() {
         StringBuilder sql = new StringBuilder("INSERT INTO ").append(name())
                 .append(" (id, deleted, sort, state, foreign_fields");
         columns().forEach(column -> sql.append(", ").append(column));
         return sql.append(") VALUES (?, ?, ?, ?, ?").append(", ?".repeat(type.fields().size())).append(")").toString();
     }
 
-    String update() {
+    private String writeUpdate() {
         StringBuilder sql = new StringBuilder("UPDATE ").append(name())
                 .append(" SET id=?, deleted=?, sort=?, state=?, foreign_fields=?");
         columns().forEach(column -> sql.append(", ").append(column).append("=?"));
         return sql.append(" WHERE row=?").toString();
     }
 
-    String select() {
+    private String writeSelect() {
         StringBuilder sql = new StringBuilder("SELECT row, id, deleted, state, foreign_fields");
         columns().forEach(column -> sql.append(", ").append(column));
         return sql.append(" FROM ").append(name()).toString();

@@ -64,7 +64,7 @@ public final class Context {
     }
 
     /** Whether this is exactly the context that a first write with that dot leaves behind. */
-    boolean isOnly(Dot dot) {
+    public boolean isOnly(Dot dot) {
         return seen.size() == 1 && seen.getOrDefault(new Chain(dot.device(), dot.epoch()), 0L) == dot.counter();
     }
 
