@@ -55,6 +55,12 @@ final class Line {
     private static Map<String, Function<Session, Object>> commands() {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
         commands.put("init", InitCommand::new);
+        commands.put("enrol", EnrolCommand::with);
+        commands.put("import-roster", ImportRosterCommand::new);
+        commands.put("import-ledger", ImportLedgerCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("receive", ReceiveCommand::new);
+        commands.put("status", StatusCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("search", SearchCommand::new);
@@ -63,6 +69,7 @@ final class Line {
         commands.put("delete", DeleteCommand::new);
         commands.put("undo", UndoCommand::new);
         commands.put("conflicts", ConflictsCommand::new);
+        commands.put("resolve", ResolveCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("batch", BatchCommand::new);
         return commands;
