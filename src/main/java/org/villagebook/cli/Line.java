@@ -80,9 +80,7 @@ final class Line {
         Failures failures = new Failures(surroundings, session.messages());
         boolean asksJson = json || Arrays.asList(words).contains("--json");
         try {
-            RootCommand root = new RootCommand();
-            root.json = json;
-            CommandLine tree = new CommandLine(root);
+            CommandLine tree = new CommandLine(new RootCommand(json));
             String named = Arrays.stream(words).filter(offered::contains).findFirst().orElse("");
             for (String name : named.isEmpty() ? offered : Set.of(named)) {
                 tree.addSubcommand(name, COMMANDS.get(name).apply(session));

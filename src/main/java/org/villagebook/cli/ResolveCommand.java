@@ -1,9 +1,9 @@
 package org.villagebook.cli;
 
 import java.nio.file.Path;
-import org.villagebook.operation.Desk;
 import org.villagebook.operation.ResolveConflict;
-import org.villagebook.record.ConflictEntry;
+import org.villagebook.outcome.Problem;
+import org.villagebook.record.Dot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,9 +26,15 @@ final class ResolveCommand extends Verb {
 
     @Override
     Answer answer() {
-        Desk desk = session().desk(book);
-        ConflictEntry found = Conflicts.find(desk, conflict);
-        new ResolveConflict(desk).run(found, Conflicts.write(write));
-        return Answer.of(Json.object("id", found.record().toString()), found.record().toString());
+        new ResolveConflict(session().desk(book)).run(conflict.strip(), dot());
+        return Answer.of(Json.object("id", conflict.strip()), conflict.strip());
+    }
+
+    private Dot dot() {
+        try {
+            return Dot.parse(write.strip());
+        } catch (IllegalArgumentException notADot) {
+            throw new Problem.InvalidInput(notADot, "cli.notAWrite", write);
+        }
     }
 }

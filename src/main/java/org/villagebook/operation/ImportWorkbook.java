@@ -9,6 +9,7 @@ import org.villagebook.catalogue.RecordType;
 import org.villagebook.intake.Draft;
 import org.villagebook.intake.IntakePlan;
 import org.villagebook.intake.Lookup;
+import org.villagebook.intake.Sheet;
 import org.villagebook.intake.SheetIntake;
 import org.villagebook.intake.Workbook;
 import org.villagebook.intake.WorkbookReader;
@@ -42,8 +43,18 @@ public final class ImportWorkbook {
     public ImportPreview plan(Path file, Kind kind, Progress progress) {
         Workbook workbook = WorkbookReader.read(file, progress);
         SheetIntake intake = new SheetIntake(desk.catalogue(), desk.site(), new BookLookup(desk));
-        IntakePlan plan = kind == Kind.ROSTER ? intake.roster(workbook, progress) : intake.ledger(workbook, progress);
+        IntakePlan plan = kind == Kind.ROSTER ? intake.roster(workbook, progress)
+                : intake.ledger(sheetsNamed(workbook, file), progress);
         return new ImportPreview(plan);
+    }
+
+    /** A csv file has no sheet name: there the name of the file says what the rows are. */
+    private static Workbook sheetsNamed(Workbook workbook, Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return new Workbook(workbook.sheets().stream()
+                .map(sheet -> sheet.name() == null || sheet.name().isBlank()
+                        ? new Sheet(name, sheet.hidden(), sheet.rows()) : sheet)
+                .toList());
     }
 
     /** Writes what was planned, in one transaction: all of it or nothing, and one undo takes it back. */
@@ -80,9 +91,13 @@ public final class ImportWorkbook {
 
         @Override
         public Optional<Record> find(RecordId id) {
-            // A deleted record comes back as a new one when a person imports it again.
             return Optional.ofNullable(types.get(id)).flatMap(type -> reader.find(type, id))
-                    .filter(record -> !record.deleted());
+                    .filter(record -> !record.deleted() || deletedOnPurpose(id));
+        }
+
+        /** An import that was undone may be imported again; what a person deleted does not come back by itself. */
+        private boolean deletedOnPurpose(RecordId id) {
+            return !reader.history(id).getFirst().change().reason().equals("undo");
         }
 
         @Override

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.villagebook.book.Book;
 import org.villagebook.book.PackageLedger.Chain;
 import org.villagebook.book.PackageLedger.Incoming;
 import org.villagebook.book.Writing;
+import org.villagebook.exchange.Device;
 import org.villagebook.exchange.DeviceKeys;
 import org.villagebook.exchange.PackageReader;
 import org.villagebook.exchange.SealedHeader;
@@ -64,6 +67,7 @@ final class Inbox {
             return result(file, sealed.header(), decision, 0);
         }
         VerifiedPackage verified = PackageReader.open(sealed.bytes(), sealed.header(), keys);
+        requireOwnChanges(verified);
         requireKnownTypes(verified);
         return result(file, sealed.header(), decision, verified.changes().changes().size());
     }
@@ -135,6 +139,17 @@ final class Inbox {
                 chain.site(), chain.epoch(), chain.nextSeq(), chain.head(), true, chain.heardAt(), chain.receipts())));
     }
 
+    /** A site speaks for its own devices only; one that writes in another's name is refused. */
+    private void requireOwnChanges(VerifiedPackage verified) {
+        String site = verified.header().sender().site().key();
+        Set<String> own = trust.devicesOf(site).stream().map(Device::id).collect(Collectors.toSet());
+        for (Change change : verified.changes().changes()) {
+            if (!own.contains(change.dot().device())) {
+                throw new Problem.PackageRejected("PK-13", "operation.foreignChanges");
+            }
+        }
+    }
+
     private void requireKnownTypes(VerifiedPackage verified) {
         for (Change change : verified.changes().changes()) {
             if (book.catalogue().type(change.type()).isEmpty()) {
@@ -149,6 +164,7 @@ final class Inbox {
      * @param waited row of the package in the waiting room, or null if it came just now
      */
     private long apply(VerifiedPackage verified, String file, Long waited) {
+        requireOwnChanges(verified);
         requireKnownTypes(verified);
         SealedHeader header = verified.header();
         long[] written = {0};
