@@ -1,0 +1,51 @@
+package org.villagebook.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.villagebook.catalogue.RecordType;
+import org.villagebook.operation.Desk;
+import org.villagebook.operation.ListConflicts;
+import org.villagebook.operation.ListConflicts.Conflict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "conflicts", description = "cli.conflicts")
+final class ConflictsCommand extends Verb {
+
+    @Parameters(paramLabel = "BOOK", descriptionKey = "cli.param.book")
+    private Path book;
+
+    ConflictsCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    Answer answer() {
+        Desk desk = session().desk(book);
+        RecordText text = new RecordText(desk, false, session().locale());
+        List<Conflict> conflicts = new ListConflicts(desk).run();
+        Table table = new Table(Stream.of("cli.column.id", "cli.column.type", "cli.column.field", "cli.column.value",
+                "cli.column.site", "cli.column.at", "cli.column.write").map(key -> session().messages().get(key)).toList(),
+                Set.of());
+        return Answer.list(conflicts.stream().map(conflict -> json(desk, text, conflict)).iterator(),
+                out -> table.print(out, conflicts.stream().flatMap(conflict -> rows(desk, text, conflict)).iterator()));
+    }
+
+    private static Map<String, Object> json(Desk desk, RecordText text, Conflict conflict) {
+        RecordType type = desk.catalogue().require(conflict.type());
+        return Json.object("id", conflict.id(), "record", conflict.record().toString(), "field", conflict.field(),
+                "values", conflict.values().stream().map(value -> Json.object("write", value.write().toString(), "value",
+                        text.typed(type, conflict.field(), value.value()), "site", value.site(), "at",
+                        value.at().toString())).toList());
+    }
+
+    private static Stream<List<String>> rows(Desk desk, RecordText text, Conflict conflict) {
+        RecordType type = desk.catalogue().require(conflict.type());
+        return conflict.values().stream().map(value -> List.of(conflict.id(), type.id(), conflict.field(),
+                text.shown(type, conflict.field(), value.value()), value.site(), value.at().toString(),
+                value.write().toString()));
+    }
+}
