@@ -115,14 +115,14 @@ public final class BookReader {
         return ids;
     }
 
-    /** The first record of a type whose field shows this canonical value; ID numbers by their first 18 characters. */
+    /** The only record of a type whose field shows this canonical value; ID numbers by their first 18 characters. */
     public Optional<Record> findBy(String type, String field, String value) {
         RecordQuery query = catalogue.require(type).require(field).type() == FieldType.ID_NUMBER
                 ? RecordQuery.all(type).where(field, RecordQuery.Comparison.AT_LEAST, value)
                         .where(field, RecordQuery.Comparison.AT_MOST, value + '~')
                 : RecordQuery.all(type).where(field, value);
-        long[] rows = rows(query, 1);
-        return rows.length == 0 ? Optional.empty() : fetch(type, rows, 0, 1).stream().findFirst();
+        long[] rows = rows(query, 2);
+        return rows.length != 1 ? Optional.empty() : fetch(type, rows, 0, 1).stream().findFirst();
     }
 
     /** Row numbers of all records of a query, in its order. */

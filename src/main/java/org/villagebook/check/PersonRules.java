@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import org.villagebook.record.IdNumber;
 import org.villagebook.record.Record;
 
-/** Rules over one person. No sentence repeats an ID number or a telephone number. Field ids are those of the catalogue file {@code person.yaml}. */
+/**
+ * Rules over one person. Field ids are those of the catalogue file {@code person.yaml}; no sentence repeats an ID
+ * number or a telephone number.
+ */
 final class PersonRules {
 
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");

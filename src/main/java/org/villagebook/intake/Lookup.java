@@ -25,7 +25,8 @@ public interface Lookup {
     Optional<Record> find(RecordId id);
 
     /**
-     * A record of that type that is not deleted and has that value. ID numbers are asked for and compared by
+     * The only record of that type that is not deleted and has that value; empty if there is none or more than one,
+     * since nobody could say which of them is meant. ID numbers are asked for and compared by
      * {@link org.villagebook.record.IdNumber#match()}, the first 18 characters.
      *
      * @param canonicalValue the value as it is stored

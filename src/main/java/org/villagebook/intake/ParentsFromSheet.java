@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
+import org.villagebook.check.Finding;
 import org.villagebook.check.Severity;
 import org.villagebook.record.RecordId;
 
@@ -55,11 +56,12 @@ final class ParentsFromSheet implements Parents {
     private void family(RecordId natural, List<ReadRow> rows) {
         ReadRow first = rows.stream().filter(row -> !row.refused()).findFirst().orElse(rows.getFirst());
         ReadRow home = new ReadRow(first.sheet(), first.number());
-        merge(rows, home);
+        merge(rows.stream().filter(row -> !row.refused()).toList(), home);
         if (first.refused()) {
             home.refuse();
         }
         identity.settle(home, natural);
+        tell(rows, home);
         boolean comesIn = writer.write(home);
         for (ReadRow row : rows) {
             row.values().put(link.id(), home.id().toString());
@@ -69,35 +71,38 @@ final class ParentsFromSheet implements Parents {
         }
     }
 
-    /** Takes the household's values together; a mistake that every row repeats is told once. */
-    private void merge(List<ReadRow> rows, ReadRow home) {
+    private static void merge(List<ReadRow> rows, ReadRow home) {
+        rows.forEach(row -> row.parentValues().forEach((field, value) -> {
+            if (!row.doubtsParent(field)) {
+                home.values().putIfAbsent(field, value);
+            }
+        }));
+        rows.forEach(row -> row.parentValues().forEach(home.values()::putIfAbsent));
+    }
+
+    /** A mistake or a difference that several rows repeat is told once. */
+    private void tell(List<ReadRow> rows, ReadRow home) {
         Set<List<Object>> told = new HashSet<>();
         for (ReadRow row : rows) {
             row.parentFindings().stream()
                     .filter(finding -> told.add(List.of(finding.field(), finding.rule(), finding.args())))
-                    .forEach(row.findings()::add);
+                    .forEach(finding -> row.findings().add(finding.about(home.id())));
+            row.parentValues().forEach((field, value) -> {
+                String taken = home.values().get(field);
+                if (taken != null && !taken.equals(value) && !row.doubtsParent(field)
+                        && told.add(List.of(field, value))) {
+                    row.findings().add(difference(row, parent.require(field), taken, value).about(home.id()));
+                }
+            });
         }
-        List<ReadRow> sound = rows.stream().filter(row -> !row.refused()).toList();
-        sound.forEach(row -> row.parentValues().forEach((field, value) -> {
-            if (!row.doubtsParent(field)) {
-                take(field, value, row, home, told);
-            }
-        }));
-        sound.forEach(row -> row.parentValues().forEach(home.values()::putIfAbsent));
     }
 
-    private void take(String field, String value, ReadRow row, ReadRow home, Set<List<Object>> told) {
-        String before = home.values().putIfAbsent(field, value);
-        if (before != null && !before.equals(value) && told.add(List.of(field, value))) {
-            Column column = columns.stream()
-                    .filter(one -> one.target() instanceof Column.OfParent of && of.field().id().equals(field))
-                    .findFirst().orElse(null);
-            if (parent.require(field).sensitive()) {
-                row.tell("parent.differs", Severity.WARNING, "intake.parentDiffersHidden", column, parent.label().zh());
-            } else {
-                row.tell("parent.differs", Severity.WARNING, "intake.parentDiffers", column, parent.label().zh(),
-                        before, value);
-            }
-        }
+    private Finding difference(ReadRow row, Field field, String taken, String value) {
+        String heading = columns.stream()
+                .filter(column -> column.target().equals(new Column.OfParent(field))).findFirst().orElseThrow().heading();
+        boolean open = !field.sensitive();
+        return new Finding(row.sheet(), row.number(), heading, field.id(), null, "parent.differs", Severity.WARNING,
+                open ? "intake.parentDiffers" : "intake.parentDiffersHidden",
+                open ? List.of(parent.label().zh(), taken, value) : List.of(parent.label().zh()));
     }
 }

@@ -48,7 +48,9 @@ final class RecordWriter {
     }
 
     private void tell(ReadRow row) {
-        row.findings().stream().map(finding -> row.refused() ? finding : finding.about(row.id())).forEach(plan::tell);
+        row.findings().stream()
+                .map(finding -> row.refused() || finding.record() != null ? finding : finding.about(row.id()))
+                .forEach(plan::tell);
     }
 
     private void checkPresence(ReadRow row) {

