@@ -1,6 +1,5 @@
 package org.villagebook.operation;
 
-<<<<<<< HEAD
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +10,6 @@ import org.villagebook.record.HistoryEntry;
 import org.villagebook.record.RecordId;
 
 /** Fields that were written differently in two places before either had seen the other; a person decides. */
-=======
-import java.util.List;
-import org.villagebook.record.ConflictEntry;
-
-/** Fields in which two sites wrote different values without having seen each other's. */
->>>>>>> main
 public final class ListConflicts {
 
     private final Desk desk;
@@ -25,7 +18,6 @@ public final class ListConflicts {
         this.desk = desk;
     }
 
-<<<<<<< HEAD
     /** One field with the values that stand against each other; the first one is shown. */
     public record Conflict(RecordId record, String type, String field, List<Standing> values) {
 
@@ -53,9 +45,5 @@ public final class ListConflicts {
                 .map(value -> new Standing(value.dot(), value.value(), sites.getOrDefault(value.dot(), ""),
                         Instant.ofEpochMilli(value.at())))
                 .toList());
-=======
-    public List<ConflictEntry> run() {
-        return desk.book().read().conflicts();
->>>>>>> main
     }
 }

@@ -3,7 +3,6 @@ package org.villagebook.operation;
 import java.util.HashMap;
 import java.util.Map;
 import org.villagebook.outcome.Problem;
-import org.villagebook.record.ConflictEntry;
 import org.villagebook.record.Dot;
 
 /** A person decides which value stands. The decision is itself a write that has seen all of them. */
@@ -15,18 +14,20 @@ public final class ResolveConflict {
         this.desk = desk;
     }
 
-    /** @param keep the write whose value stands */
-    public void run(ConflictEntry conflict, Dot keep) {
-        FieldValue chosen = conflict.values().stream().filter(sibling -> sibling.dot().equals(keep)).findFirst()
-                .map(sibling -> new FieldValue(sibling.value()))
+    /**
+     * @param conflict {@link ListConflicts.Conflict#id()}
+     * @param keep     the write whose value stands
+     * @throws Problem.InvalidInput {@code operation.noSuchConflict}, {@code operation.noSuchWrite}
+     */
+    public void run(String conflict, Dot keep) {
+        ListConflicts.Conflict found = new ListConflicts(desk).run().stream()
+                .filter(entry -> entry.id().equals(conflict)).findFirst()
+                .orElseThrow(() -> new Problem.InvalidInput("operation.noSuchConflict"));
+        ListConflicts.Standing chosen = found.values().stream().filter(value -> value.write().equals(keep)).findFirst()
                 .orElseThrow(() -> new Problem.InvalidInput("operation.noSuchWrite"));
         Map<String, String> value = new HashMap<>();
-        value.put(conflict.field(), chosen.text());
-        desk.book().write("resolve", writing -> writing.set(desk.catalogue().require(conflict.type()),
-                conflict.record(), value));
-    }
-
-    /** A value that may be null. */
-    private record FieldValue(String text) {
+        value.put(found.field(), chosen.value());
+        desk.book().write("resolve", writing -> writing.set(desk.catalogue().require(found.type()), found.record(),
+                value));
     }
 }

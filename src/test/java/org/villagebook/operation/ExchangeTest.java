@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.villagebook.operation.Received.State;
 import org.villagebook.outcome.Progress;
-import org.villagebook.record.ConflictEntry;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
@@ -134,10 +133,10 @@ class ExchangeTest {
         new SetFields(other).run(id, Map.of("phone", "13987654321"));
         receive(export(village), export(other));
         assertThat(households(province.desk)).hasSize(1);
-        List<ConflictEntry> conflicts = new ListConflicts(province.desk).run();
-        assertThat(conflicts).extracting(ConflictEntry::field).containsExactly("phone");
+        List<ListConflicts.Conflict> conflicts = new ListConflicts(province.desk).run();
+        assertThat(conflicts).extracting(ListConflicts.Conflict::field).containsExactly("phone");
 
-        new ResolveConflict(province.desk).run(conflicts.getFirst(), conflicts.getFirst().values().getLast().dot());
+        new ResolveConflict(province.desk).run(conflicts.getFirst().id(), conflicts.getFirst().values().getLast().write());
         assertThat(new ListConflicts(province.desk).run()).isEmpty();
         assertThat(households(province.desk).getFirst().text("phone"))
                 .isEqualTo(conflicts.getFirst().values().getLast().value());
