@@ -13,7 +13,6 @@ import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
-import org.villagebook.record.Touched;
 
 /** The records of one type that refer to a record, for example the members of a household, with a button to add one. */
 public final class Children extends VBox {
@@ -68,13 +67,13 @@ public final class Children extends VBox {
     }
 
     public void show(RecordId id, Map<String, String> more) {
-        parent = id;
         preset = more;
+        if (id.equals(parent)) {
+            list.open();
+            return;
+        }
+        parent = id;
         list.startFrom(RecordQuery.all(list.type().id()).where(reference.id(), id.toString()));
-    }
-
-    public void refresh(Touched touched) {
-        list.refresh(touched);
     }
 
     /** Opens the form for one more. */

@@ -104,7 +104,7 @@ public final class ValueCell extends HBox {
             return;
         }
         switch (key.getCode()) {
-            case ENTER, F2 -> edit();
+            case ENTER -> edit();
             case DOWN -> step(1);
             case UP -> step(-1);
             default -> {

@@ -13,7 +13,7 @@ import org.villagebook.desktop.component.Workplace;
 /** F1: all keys that work here. */
 final class KeysOverview extends VBox {
 
-    private static final List<String> ALWAYS = List.of("Shortcut+K", "Shortcut+Z", "Alt+Left", "Alt+Right", "F2",
+    private static final List<String> ALWAYS = List.of("Shortcut+K", "Shortcut+Z", "Alt+Left", "Alt+Right",
             "Enter", "Esc", "Shortcut+S", "Shortcut+C");
 
     private final Workplace workplace;
