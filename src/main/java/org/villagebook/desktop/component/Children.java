@@ -29,8 +29,9 @@ public final class Children extends VBox {
         super(8);
         this.workplace = workplace;
         this.reference = reference;
-        this.list = new RecordListViewModel(workplace, type, List.of());
-        this.table = new RecordTable(workplace, type, List.of(), reference.id());
+        this.list = new RecordListViewModel(workplace, type);
+        this.table = new RecordTable(workplace, type, List.of(),
+                type.list().stream().filter(field -> !field.equals(reference.id())).toList());
         Label title = new Label(type.label().in(workplace.locale()));
         title.getStyleClass().add("section-title");
         count.getStyleClass().add("muted");

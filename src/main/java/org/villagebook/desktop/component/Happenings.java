@@ -84,13 +84,14 @@ public final class Happenings {
     /** One line for each day on which the record itself was changed. */
     private void changes(RecordId id, List<Timeline.Entry> found) {
         Map<String, List<HistoryEntry>> days = new HashMap<>();
-        for (HistoryEntry entry : new ShowRecord(workplace.desk()).history(id)) {
+        List<HistoryEntry> history = new ShowRecord(workplace.desk()).history(id);
+        for (HistoryEntry entry : history) {
             String day = entry.change().at().atZone(ZoneId.systemDefault()).toLocalDate().toString();
             days.computeIfAbsent(day, none -> new ArrayList<>()).add(entry);
         }
         days.forEach((day, entries) -> {
             RecordType type = workplace.type(entries.getFirst().change().type());
-            boolean first = entries.getLast().change().reason().equals("put");
+            boolean first = entries.contains(history.getLast());
             List<String> fields = entries.stream().flatMap(entry -> entry.change().writes().keySet().stream()).distinct()
                     .flatMap(field -> type.field(field).stream()).map(field -> field.label().in(workplace.locale())).toList();
             String names = fields.stream().limit(FIELDS_NAMED).collect(Collectors.joining("、"));

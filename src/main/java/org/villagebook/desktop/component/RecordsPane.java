@@ -40,7 +40,7 @@ public final class RecordsPane extends SplitPane {
         this.list = list;
         this.pages = pages;
         RecordType type = list.type();
-        table = new RecordTable(workplace, type, list.computed(), null);
+        table = new RecordTable(workplace, type, list.computed(), list.columns());
         filters = new FilterBar(workplace, list);
         Label title = new Label(type.label().in(workplace.locale()));
         title.getStyleClass().add("page-title");

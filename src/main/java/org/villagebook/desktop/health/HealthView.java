@@ -28,7 +28,7 @@ public final class HealthView implements Screen {
 
     public HealthView(Workplace workplace) {
         this.workplace = workplace;
-        this.pane = new RecordsPane(workplace, new RecordListViewModel(workplace, workplace.type("activity"), List.of()),
+        this.pane = new RecordsPane(workplace, new RecordListViewModel(workplace, workplace.type("activity")),
                 () -> new ActivityPage(workplace).page());
         months.setText(workplace.say("desktop.health.allMonths"));
         months.setGraphic(new FontIcon("fth-calendar"));

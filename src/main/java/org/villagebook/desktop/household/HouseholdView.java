@@ -19,6 +19,9 @@ import org.villagebook.record.Touched;
 /** 农户: the list of households, the page of one, and the page of a member beside the same list. */
 public final class HouseholdView implements Screen {
 
+    private static final List<String> COLUMNS = List.of("headName", "group", "memberCount", "householdCategory",
+            "lastVisit", "monitoringCategory", "householdNo", "phone");
+
     private final Workplace workplace;
     private final RecordsPane pane;
     private PersonPage person;
@@ -26,7 +29,7 @@ public final class HouseholdView implements Screen {
     public HouseholdView(Workplace workplace) {
         this.workplace = workplace;
         RecordListViewModel list = new RecordListViewModel(workplace, workplace.type("household"),
-                List.of(lastVisit(workplace)));
+                List.of(lastVisit(workplace)), COLUMNS);
         this.pane = new RecordsPane(workplace, list, () -> new HouseholdPage(workplace).page());
     }
 

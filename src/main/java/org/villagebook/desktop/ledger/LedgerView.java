@@ -62,7 +62,7 @@ public final class LedgerView implements Screen {
     private RecordsPane pane() {
         return panes.computeIfAbsent(model.chosen().get(), id -> {
             RecordType type = workplace.type(id);
-            RecordListViewModel list = new RecordListViewModel(workplace, type, List.of());
+            RecordListViewModel list = new RecordListViewModel(workplace, type);
             RecordsPane pane = new RecordsPane(workplace, list, () -> TabbedPage.plain(workplace, type));
             list.open();
             return pane;

@@ -10,9 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.component.Buttons;
+import org.villagebook.desktop.component.Children;
 import org.villagebook.desktop.component.Row;
 import org.villagebook.desktop.component.TabbedPage;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.record.RecordId;
 
 /** The page of one project: how far it is, what came in, and its fields. */
 final class ProjectPage {
@@ -23,6 +25,7 @@ final class ProjectPage {
     private final ProgressLine line;
     private final HBox money = new HBox(32);
     private final Label where = new Label();
+    private final Children reports;
 
     ProjectPage(Workplace workplace) {
         this.workplace = workplace;
@@ -38,17 +41,25 @@ final class ProjectPage {
         Label moneyHeading = new Label(workplace.say("desktop.project.money"));
         moneyHeading.getStyleClass().add("section-title");
         VBox.setVgrow(line, Priority.NEVER);
-        VBox course = new VBox(12, head, line, moneyHeading, money);
+        reports = new Children(workplace, progress, progress.require("project"),
+                workplace.say("desktop.project.addProgress"));
+        reports.setMinHeight(240);
+        reports.setPrefHeight(280);
+        VBox course = new VBox(16, head, line, moneyHeading, money, reports);
         page = new TabbedPage(workplace, workplace.type("project"));
-        page.tab(workplace.say("desktop.project.course"), TabbedPage.scroll(course), model::show)
+        page.tab(workplace.say("desktop.project.course"), TabbedPage.scroll(course), this::show)
                 .overview(List.of())
-                .children(progress, progress.require("project"), workplace.say("desktop.project.addProgress"), Map.of())
                 .children(fund, fund.require("project"), workplace.say("desktop.project.addFund"), Map.of())
                 .history()
                 .actions(Buttons.plain(workplace.say("desktop.project.addProgress"), "fth-trending-up",
                         () -> page().addBelow("project_progress", "project", Map.of())))
                 .head(this::writeHead);
         model.course().addListener((at, before, now) -> showCourse(now));
+    }
+
+    private void show(RecordId id) {
+        model.show(id);
+        reports.show(id, Map.of());
     }
 
     TabbedPage page() {

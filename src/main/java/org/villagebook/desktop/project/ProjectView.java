@@ -31,7 +31,7 @@ public final class ProjectView implements Screen {
     public ProjectView(Workplace workplace) {
         this.workplace = workplace;
         this.board = new ProjectBoardViewModel(workplace);
-        this.pane = new RecordsPane(workplace, new RecordListViewModel(workplace, workplace.type("project"), List.of()),
+        this.pane = new RecordsPane(workplace, new RecordListViewModel(workplace, workplace.type("project")),
                 () -> new ProjectPage(workplace).page());
         pane.heading().getChildren().add(3, Buttons.icon("fth-columns", workplace.say("desktop.project.board") + "  Ctrl+B",
                 this::toggle));
