@@ -1,9 +1,13 @@
 package org.villagebook.cli;
 
+import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Function;
 import org.villagebook.text.Messages;
@@ -51,6 +55,12 @@ final class Line {
     private static Map<String, Function<Session, Object>> commands() {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
         commands.put("init", InitCommand::new);
+        commands.put("enrol", EnrolCommand::with);
+        commands.put("import-roster", ImportRosterCommand::new);
+        commands.put("import-ledger", ImportLedgerCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("receive", ReceiveCommand::new);
+        commands.put("status", StatusCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("search", SearchCommand::new);
@@ -59,6 +69,7 @@ final class Line {
         commands.put("delete", DeleteCommand::new);
         commands.put("undo", UndoCommand::new);
         commands.put("conflicts", ConflictsCommand::new);
+        commands.put("resolve", ResolveCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("batch", BatchCommand::new);
         return commands;
@@ -69,22 +80,20 @@ final class Line {
         Failures failures = new Failures(surroundings, session.messages());
         boolean asksJson = json || Arrays.asList(words).contains("--json");
         try {
-            RootCommand root = new RootCommand();
-            root.json = json;
-            CommandLine tree = new CommandLine(root)
-                    .setCaseInsensitiveEnumValuesAllowed(true)
-                    .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                    .setOut(new java.io.PrintWriter(surroundings.out(), true))
-                    .setErr(new java.io.PrintWriter(surroundings.err(), true));
+            CommandLine tree = new CommandLine(new RootCommand(json));
             String named = Arrays.stream(words).filter(offered::contains).findFirst().orElse("");
             for (String name : named.isEmpty() ? offered : Set.of(named)) {
                 tree.addSubcommand(name, COMMANDS.get(name).apply(session));
             }
             translate(tree, session.messages());
-            tree.setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
-            tree.setParameterExceptionHandler((wrong, given) -> failures.usage(wrong, asksJson));
-            tree.setExecutionExceptionHandler((failed, command, parsed) -> failures.report(failed, asksJson));
-            return tree.execute(words);
+            // After the commands are there: these settings are handed down to them.
+            return tree.setCaseInsensitiveEnumValuesAllowed(true)
+                    .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                    .setUsageHelpWidth(100)
+                    .setOut(new PrintWriter(surroundings.out(), true))
+                    .setParameterExceptionHandler((wrong, given) -> failures.usage(wrong, asksJson))
+                    .setExecutionExceptionHandler((failed, command, parsed) -> failures.report(failed, asksJson))
+                    .execute(words);
         } catch (RuntimeException | Error failed) {
             return failures.report(failed, asksJson);
         }
@@ -113,7 +122,7 @@ final class Line {
     }
 
     /** Words by key, in the form that picocli asks for. */
-    private static final class Bundle extends java.util.ResourceBundle {
+    private static final class Bundle extends ResourceBundle {
         private final Map<String, String> words;
 
         Bundle(Map<String, String> words) {
@@ -126,8 +135,8 @@ final class Line {
         }
 
         @Override
-        public java.util.Enumeration<String> getKeys() {
-            return java.util.Collections.enumeration(words.keySet());
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(words.keySet());
         }
     }
 }

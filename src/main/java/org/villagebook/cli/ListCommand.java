@@ -3,6 +3,7 @@ package org.villagebook.cli;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.operation.Desk;
@@ -44,7 +45,15 @@ final class ListCommand extends Verb {
     }
 
     /** An iterator seen through a function. */
-    private record Mapped<A, B>(Iterator<A> from, java.util.function.Function<A, B> to) implements Iterator<B> {
+    private static final class Mapped<A, B> implements Iterator<B> {
+        private final Iterator<A> from;
+        private final Function<A, B> to;
+
+        Mapped(Iterator<A> from, Function<A, B> to) {
+            this.from = from;
+            this.to = to;
+        }
+
         @Override
         public boolean hasNext() {
             return from.hasNext();

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -84,7 +85,7 @@ final class Certificates {
         if (!ours) {
             throw new IllegalArgumentException("not a device certificate");
         }
-        java.security.Signature signature = suite.signature();
+        Signature signature = suite.signature();
         signature.initVerify(suite.publicKey(key));
         signature.update(holder.toASN1Structure().getTBSCertificate().getEncoded());
         if (!signature.verify(holder.getSignature())) {

@@ -32,7 +32,7 @@ final class DerShape {
             throw Refusal.EMPTY.because();
         }
         if (file.length > kind.limit()) {
-            throw Refusal.FILE_TOO_LARGE.because(kind.limit() >> 10);
+            throw Refusal.FILE_TOO_LARGE.because();
         }
         new DerShape(file).checkStart();
         check(file);

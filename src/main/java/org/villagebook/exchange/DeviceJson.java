@@ -1,8 +1,6 @@
 package org.villagebook.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -11,30 +9,17 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.villagebook.exchange.v1.Limits;
+import org.villagebook.exchange.v1.StrictJson;
 import org.villagebook.record.Site;
 
 /** Devices in the JSON of requests, trust lists and stored keys, and the strict reading of JSON objects. */
 final class DeviceJson {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private DeviceJson() {
     }
 
-    static ObjectNode object() {
-        return MAPPER.createObjectNode();
-    }
-
-    static byte[] bytes(JsonNode json) {
-        try {
-            return MAPPER.writeValueAsBytes(json);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     static ObjectNode of(Device device) {
-        return object().put("id", device.id()).put("role", device.site().role().word())
+        return StrictJson.object().put("id", device.id()).put("role", device.site().role().word())
                 .put("code", device.site().code()).put("name", device.site().name()).put("label", device.label())
                 .put("signing", device.signing()).put("encryption", device.encryption());
     }

@@ -72,10 +72,10 @@ public final class DeviceKeys {
 
     /** Everything, the private keys included, in the clear: the caller stores it encrypted and nowhere else. */
     public byte[] encoded() {
-        ObjectNode json = DeviceJson.object().put("version", VERSION).put("suite", suite.word());
+        ObjectNode json = StrictJson.object().put("version", VERSION).put("suite", suite.word());
         json.set("device", DeviceJson.of(device));
         json.put("signing", signing.getEncoded()).put("encryption", encryption.getEncoded());
-        return DeviceJson.bytes(json);
+        return StrictJson.bytes(json);
     }
 
     /** @throws Problem.BookFailure {@code exchange.badKeys} if these bytes are not what {@link #encoded} gave */

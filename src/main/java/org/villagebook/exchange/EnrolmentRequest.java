@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Locale;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.villagebook.exchange.v1.StrictJson;
@@ -20,6 +20,7 @@ public record EnrolmentRequest(Suite suite, Device device) {
     private static final int HALF = 10_000;
     private static final int ARGON_KIB = 64 << 10;
     private static final int ARGON_PASSES = 3;
+    private static final byte[] SALT = "villagebook enrolment code 1".getBytes(StandardCharsets.US_ASCII);
 
     /** The request of this device. */
     public static EnrolmentRequest of(DeviceKeys keys) {
@@ -28,10 +29,10 @@ public record EnrolmentRequest(Suite suite, Device device) {
 
     /** The file that the device sends. */
     public static byte[] write(DeviceKeys keys) {
-        ObjectNode json = DeviceJson.object().put("formatVersion", Manifest.FORMAT_VERSION)
+        ObjectNode json = StrictJson.object().put("formatVersion", Manifest.FORMAT_VERSION)
                 .put("suite", keys.suite().word());
         json.set("device", DeviceJson.of(keys.device()));
-        byte[] content = DeviceJson.bytes(json);
+        byte[] content = StrictJson.bytes(json);
         return SignedFile.write(Kind.REQUEST, content,
                 Binding.single(keys.suite(), keys.device().id(), "", 0, content), keys);
     }
@@ -59,20 +60,18 @@ public record EnrolmentRequest(Suite suite, Device device) {
     /**
      * Eight digits in two groups that both sides read aloud. They follow from the certificates of both sides and from
      * who the device says it is; a file that was swapped on the way gives another code. Slow on purpose (Argon2id,
-     * RFC 9106): eight digits are few, and each try of somebody who looks for a file with the same code costs this much.
+     * RFC 9106): eight digits are few, and whoever looks for another file with the same code pays for each try.
      */
     public String shortCode(Device province) {
-        byte[] hash = new byte[Long.BYTES];
+        byte[] mine = suite.digest(StrictJson.bytes(DeviceJson.of(device)));
+        byte[] theirs = suite.digest(StrictJson.bytes(StrictJson.object().put("signing", province.signing())
+                .put("encryption", province.encryption())));
         Argon2BytesGenerator argon = new Argon2BytesGenerator();
         argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withMemoryAsKB(ARGON_KIB)
-                .withIterations(ARGON_PASSES).withParallelism(1)
-                .withSalt("villagebook enrolment code 1".getBytes(StandardCharsets.US_ASCII)).build());
-        byte[] all = Arrays.copyOf(suite.digest(DeviceJson.bytes(DeviceJson.of(device))), 64);
-        byte[] theirs = DeviceJson.object().put("signing", province.signing())
-                .put("encryption", province.encryption()).toString().getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(suite.digest(theirs), 0, all, 32, 32);
-        argon.generateBytes(all, hash);
+                .withIterations(ARGON_PASSES).withParallelism(1).withSalt(SALT).build());
+        byte[] hash = new byte[Long.BYTES];
+        argon.generateBytes(ByteBuffer.allocate(mine.length + theirs.length).put(mine).put(theirs).array(), hash);
         long code = Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), (long) HALF * HALF);
-        return String.format(java.util.Locale.ROOT, "%04d %04d", code / HALF, code % HALF);
+        return String.format(Locale.ROOT, "%04d %04d", code / HALF, code % HALF);
     }
 }

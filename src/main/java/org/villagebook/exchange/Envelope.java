@@ -82,14 +82,17 @@ final class Envelope {
         Suite suite = me.suite();
         ASN1Set recipients = data.getRecipientInfos();
         if (recipients.size() != 1
-                || !(RecipientInfo.getInstance(recipients.getObjectAt(0)).getInfo() instanceof KeyAgreeRecipientInfo info)
+                || !(RecipientInfo.getInstance(recipients.getObjectAt(0)).getInfo()
+                        instanceof KeyAgreeRecipientInfo info)
                 || info.getRecipientEncryptedKeys().size() != 1) {
             throw Refusal.ALGORITHM.because();
         }
-        AlgorithmIdentifier agreement = new AlgorithmIdentifier(suite.agreement(), new AlgorithmIdentifier(suite.keyWrap()));
+        AlgorithmIdentifier agreement =
+                new AlgorithmIdentifier(suite.agreement(), new AlgorithmIdentifier(suite.keyWrap()));
         EncryptedContentInfo content = data.getAuthEncryptedContentInfo();
         AlgorithmIdentifier cipher = content.getContentEncryptionAlgorithm();
-        if (!same(agreement, info.getKeyEncryptionAlgorithm()) || !suite.contentCipher().equals(cipher.getAlgorithm())) {
+        if (!same(agreement, info.getKeyEncryptionAlgorithm())
+                || !suite.contentCipher().equals(cipher.getAlgorithm())) {
             throw Refusal.ALGORITHM.because();
         }
         GCMParameters gcm = GCMParameters.getInstance(cipher.getParameters());

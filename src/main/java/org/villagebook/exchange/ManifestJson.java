@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import org.villagebook.exchange.v1.Limits;
 import org.villagebook.exchange.v1.StrictJson;
 
-/** The canonical JSON of a manifest. Reading it writes it again and compares, so there is nothing to be lenient about. */
+/** The canonical JSON of a manifest. Reading writes it again and compares: there is nothing to be lenient about. */
 final class ManifestJson {
 
     private ManifestJson() {
     }
 
     static byte[] write(Manifest manifest) {
-        ObjectNode json = DeviceJson.object();
+        ObjectNode json = StrictJson.object();
         json.put("formatVersion", manifest.formatVersion()).put("suite", manifest.suite().word());
         json.put("senderSite", manifest.senderSite()).put("senderDevice", manifest.senderDevice());
         json.put("recipientSite", manifest.recipientSite()).put("recipientDevice", manifest.recipientDevice());
@@ -31,11 +31,11 @@ final class ManifestJson {
         ObjectNode parts = json.putObject("parts");
         manifest.parts().forEach((name, part) ->
                 parts.putObject(name).put("sha256", part.sha256()).put("bytes", part.bytes()));
-        return DeviceJson.bytes(json);
+        return StrictJson.bytes(json);
     }
 
     static ObjectNode point(Manifest.Point point) {
-        return point == null ? null : DeviceJson.object().put("epoch", point.epoch()).put("seq", point.seq())
+        return point == null ? null : StrictJson.object().put("epoch", point.epoch()).put("seq", point.seq())
                 .put("hash", point.hash());
     }
 

@@ -16,7 +16,7 @@ final class ReceiptJson {
     }
 
     static byte[] write(Receipt receipt) {
-        ObjectNode json = DeviceJson.object().put("formatVersion", Manifest.FORMAT_VERSION)
+        ObjectNode json = StrictJson.object().put("formatVersion", Manifest.FORMAT_VERSION)
                 .put("receiver", receipt.receiver()).put("device", receipt.device()).put("number", receipt.number());
         json.set("received", ManifestJson.point(receipt.received()));
         ArrayNode waiting = json.putArray("waiting");
@@ -27,7 +27,7 @@ final class ReceiptJson {
         receipt.questions().forEach(each -> questions.addObject().put("record", each.record())
                 .put("field", each.field()).put("text", each.text()));
         json.put("trustList", receipt.trustList()).put("createdAt", receipt.createdAt().toEpochMilli());
-        return DeviceJson.bytes(json);
+        return StrictJson.bytes(json);
     }
 
     static Receipt read(byte[] content) throws IOException {

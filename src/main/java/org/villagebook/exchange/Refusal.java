@@ -52,7 +52,7 @@ enum Refusal {
     <T> T unless(Callable<T> step) {
         try {
             return step.call();
-        } catch (Problem known) {
+        } catch (Problem.PackageRejected | Problem.Cancelled known) {
             throw known;
         } catch (StackOverflowError deep) {
             throw STRUCTURE.because(deep);

@@ -53,8 +53,8 @@ final class SignedFile {
             Signature signature = suite.signature();
             signature.initSign(keys.signing());
             signature.update(attributes.getEncoded(ASN1Encoding.DER));
-            SignerInfo signer = new SignerInfo(
-                    new SignerIdentifier(new DEROctetString(Certificates.keyIdentifier(suite, keys.device().signing()))),
+            SignerInfo signer = new SignerInfo(new SignerIdentifier(new DEROctetString(
+                            Certificates.keyIdentifier(suite, keys.device().signing()))),
                     suite.digestAlgorithm(), attributes, suite.signatureAlgorithm(),
                     new DEROctetString(signature.sign()), null);
             SignedData signed = new SignedData(new DERSet(suite.digestAlgorithm()),
@@ -93,8 +93,22 @@ final class SignedFile {
             if (!kind.contentType().equals(attribute(signer, CMSAttributes.contentType))) {
                 throw Refusal.STRUCTURE.because();
             }
+            requireOwnSpelling(file, signed, signer);
             return new SignedFile(signer, ASN1OctetString.getInstance(encapsulated.getContent()).getOctets(), binding);
         });
+    }
+
+    /** A file has one spelling: what the parser made of it must give the same bytes again. */
+    private static void requireOwnSpelling(byte[] file, SignedData signed, SignerInfo signer) throws IOException {
+        SignedData again = new SignedData(signed.getDigestAlgorithms(), signed.getEncapContentInfo(), null, null,
+                new DERSet(new SignerInfo(new SignerIdentifier(ASN1OctetString.getInstance(signer.getSID().getId())),
+                        signer.getDigestAlgorithm(),
+                        signer.getAuthenticatedAttributes(), signer.getDigestEncryptionAlgorithm(),
+                        signer.getEncryptedDigest(), null)));
+        if (!Arrays.equals(file, new ContentInfo(CMSObjectIdentifiers.signedData, again)
+                .getEncoded(ASN1Encoding.DER))) {
+            throw Refusal.STRUCTURE.because();
+        }
     }
 
     private static void requireKind(Kind expected, ASN1ObjectIdentifier found) {
@@ -137,7 +151,8 @@ final class SignedFile {
 
     boolean isSignedBy(Device device) {
         return Refusal.STRUCTURE.unless(() -> signer.getSID().getId() instanceof ASN1OctetString identifier
-                && Arrays.equals(identifier.getOctets(), Certificates.keyIdentifier(binding.suite(), device.signing())));
+                && Arrays.equals(identifier.getOctets(),
+                        Certificates.keyIdentifier(binding.suite(), device.signing())));
     }
 
     /** RFC 5652 section 5.6. Throws rather than answers, so that no caller can overlook the answer. */

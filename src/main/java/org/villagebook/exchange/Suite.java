@@ -1,5 +1,6 @@
 package org.villagebook.exchange;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -127,7 +128,7 @@ public enum Suite {
         return generator.generateKeyPair();
     }
 
-    PublicKey publicKey(SubjectPublicKeyInfo info) throws java.io.IOException {
+    PublicKey publicKey(SubjectPublicKeyInfo info) throws IOException {
         return BouncyCastleProvider.getPublicKey(info);
     }
 

@@ -54,8 +54,15 @@ public record TrustList(long version, Suite suite, Device province, List<Device>
         return new TrustList(version + 1, suite, province, next, revocations);
     }
 
-    /** The next list, in which that device is stopped from that number on. */
+    /**
+     * The next list, in which that device is stopped from that number on.
+     *
+     * @throws Problem.InvalidInput {@code exchange.unknownDevice} if this list does not enrol it
+     */
     public TrustList revoke(Revocation revocation) {
+        if (devices.stream().noneMatch(device -> device.id().equals(revocation.device()))) {
+            throw new Problem.InvalidInput("exchange.unknownDevice", revocation.device());
+        }
         List<Revocation> next = new ArrayList<>(revocations);
         next.add(revocation);
         return new TrustList(version + 1, suite, province, devices, next);
@@ -79,8 +86,11 @@ public record TrustList(long version, Suite suite, Device province, List<Device>
         return revocations.stream().anyMatch(revocation -> revocation.covers(device, epoch, seq));
     }
 
+    /** The device whose key signed, if the signature holds: first the one the file names, then all the others. */
     Device signerOf(SignedFile signed) {
-        return everybody().filter(signed::isSignedBy).findFirst().orElseThrow(Refusal.UNKNOWN_SENDER::because);
+        return device(signed.binding().sender()).filter(signed::isSignedBy)
+                .or(() -> everybody().filter(signed::isSignedBy).findFirst())
+                .orElseThrow(Refusal.UNKNOWN_SENDER::because);
     }
 
     /** The file that the province sends to its sites. */

@@ -18,7 +18,7 @@ final class TrustListJson {
     }
 
     static byte[] write(TrustList list) {
-        ObjectNode json = DeviceJson.object().put("formatVersion", Manifest.FORMAT_VERSION)
+        ObjectNode json = StrictJson.object().put("formatVersion", Manifest.FORMAT_VERSION)
                 .put("suite", list.suite().word()).put("version", list.version());
         json.set("province", DeviceJson.of(list.province()));
         ArrayNode devices = json.putArray("devices");
@@ -26,7 +26,7 @@ final class TrustListJson {
         ArrayNode revocations = json.putArray("revocations");
         list.revocations().forEach(revocation -> revocations.addObject().put("device", revocation.device())
                 .put("epoch", revocation.epoch()).put("seq", revocation.seq()));
-        return DeviceJson.bytes(json);
+        return StrictJson.bytes(json);
     }
 
     static TrustList read(Suite suite, byte[] content) throws IOException, GeneralSecurityException {

@@ -8,12 +8,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.villagebook.book.Book;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.CatalogueReader;
+import org.villagebook.exchange.DeviceKeys;
+import org.villagebook.exchange.Suite;
+import org.villagebook.exchange.TrustList;
 import org.villagebook.outcome.Problem;
 import org.villagebook.record.Site;
 
@@ -49,24 +51,26 @@ public final class DeskOpener {
      * @throws Problem if the folder has a book already, or a word is not known
      */
     public NewDesk create(Path folder, String role, String code, String name, String suite, char[] password) {
-        if (!suite.equals("intl")) {
-            throw new Problem.InvalidInput("operation.suiteNotYet");
-        }
-        Book.Created created = create(folder, new Site(role(role), code.strip(), name.strip()), password, clock);
+        Book.Created created = create(folder, new Site(role(role), code.strip(), name.strip()), suite, password, clock);
         return new NewDesk(new Desk(created.book(), false), created.recoveryCode());
     }
 
-    private Book.Created create(Path folder, Site site, char[] password, InstantSource bookClock) {
-        byte[] device = new byte[8];
-        random.nextBytes(device);
-        return Book.create(folder, new Book.Identity(site, HexFormat.of().formatHex(device)), password,
+    private Book.Created create(Path folder, Site site, String suite, char[] password, InstantSource bookClock) {
+        DeviceKeys keys = DeviceKeys.generate(Suite.of(suite), site, random);
+        Book.Created created = Book.create(folder, new Book.Identity(site, keys.device().id()), password,
                 catalogue(folder), bookClock, random);
+        Credentials credentials = new Credentials(created.book());
+        credentials.keep(keys);
+        if (site.role() == Site.Role.PROVINCE) {
+            credentials.keepTrust(TrustList.founded(keys).sign(keys));
+        }
+        return created;
     }
 
     /** A new book for invented data; its clock may stand still while the data is written. */
     Desk createPractice(Path folder, String role, String code, String name, InstantSource practiceClock) {
-        Book book = create(folder, new Site(role(role), code, name), MakeDemo.PASSWORD.toCharArray(), practiceClock)
-                .book();
+        Book book = create(folder, new Site(role(role), code, name), "intl", MakeDemo.PASSWORD.toCharArray(),
+                practiceClock).book();
         book.settings().put(PRACTICE, "yes");
         try {
             Files.writeString(folder.resolve(PRACTICE_MARK), MakeDemo.PASSWORD + "\n");

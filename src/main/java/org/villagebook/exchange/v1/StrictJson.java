@@ -2,11 +2,14 @@ package org.villagebook.exchange.v1;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -32,7 +35,8 @@ public final class StrictJson {
                 .maxNameLength(Limits.NAME).maxNestingDepth(depth).maxNumberLength(20).build();
         return new JsonFactoryBuilder().streamReadConstraints(constraints)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
     }
 
     /** Factory for change lines: short strings. */
@@ -48,6 +52,20 @@ public final class StrictJson {
             return tree;
         } catch (IOException malformed) {
             throw new IllegalArgumentException("not strict JSON", malformed);
+        }
+    }
+
+    /** An empty object, to be filled and written by {@link #bytes}. */
+    public static ObjectNode object() {
+        return DOCUMENTS.createObjectNode();
+    }
+
+    /** The tree without blanks, keys in the order in which they were put. */
+    public static byte[] bytes(JsonNode tree) {
+        try {
+            return DOCUMENTS.writeValueAsBytes(tree);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
