@@ -1,6 +1,8 @@
 package org.villagebook.desktop.household;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.villagebook.desktop.component.ComputedColumn;
@@ -90,6 +92,13 @@ public final class HouseholdView implements Screen {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return pane.shortcuts();
+        List<Shortcut> all = new ArrayList<>(pane.shortcuts());
+        all.add(Shortcut.of("Shortcut+Shift+V", workplace.say("desktop.household.addVisit"), this::addVisit));
+        return all;
+    }
+
+    private void addVisit() {
+        pane.list().chosenId().ifPresent(household -> workplace.navigation().go(new Place.Entry("visit",
+                Map.of("household", household.toString(), "visitor", workplace.desk().signedIn()))));
     }
 }
