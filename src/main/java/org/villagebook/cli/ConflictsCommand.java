@@ -27,25 +27,24 @@ final class ConflictsCommand extends Verb {
         Desk desk = session().desk(book);
         RecordText text = new RecordText(desk, false, session().locale());
         List<Conflict> conflicts = new ListConflicts(desk).run();
-        Table table = new Table(Stream.of("cli.column.id", "cli.column.type", "cli.column.field", "cli.column.value",
-                "cli.column.site", "cli.column.at", "cli.column.write").map(key -> session().messages().get(key)).toList(),
-                Set.of());
+        Table table = session().table(Set.of(), "cli.column.conflict", "cli.column.type", "cli.column.value",
+                "cli.column.site", "cli.column.at", "cli.column.write");
         return Answer.list(conflicts.stream().map(conflict -> json(desk, text, conflict)).iterator(),
                 out -> table.print(out, conflicts.stream().flatMap(conflict -> rows(desk, text, conflict)).iterator()));
     }
 
     private static Map<String, Object> json(Desk desk, RecordText text, Conflict conflict) {
         RecordType type = desk.catalogue().require(conflict.type());
-        return Json.object("id", conflict.id(), "record", conflict.record().toString(), "field", conflict.field(),
-                "values", conflict.values().stream().map(value -> Json.object("write", value.write().toString(), "value",
-                        text.typed(type, conflict.field(), value.value()), "site", value.site(), "at",
-                        value.at().toString())).toList());
+        return Json.object("id", conflict.id(), "record", conflict.record().toString(), "type", type.id(), "field",
+                conflict.field(), "values", conflict.values().stream().map(value -> Json.object("write",
+                        value.write().toString(), "value", text.typed(type, conflict.field(), value.value()), "site",
+                        value.site(), "at", value.at().toString())).toList());
     }
 
-    private static Stream<List<String>> rows(Desk desk, RecordText text, Conflict conflict) {
+    private Stream<List<String>> rows(Desk desk, RecordText text, Conflict conflict) {
         RecordType type = desk.catalogue().require(conflict.type());
-        return conflict.values().stream().map(value -> List.of(conflict.id(), type.id(), conflict.field(),
-                text.shown(type, conflict.field(), value.value()), value.site(), value.at().toString(),
+        return conflict.values().stream().map(value -> List.of(conflict.id(), type.label().in(session().locale()),
+                text.shown(type, conflict.field(), value.value()), value.site(), session().moment(value.at()),
                 value.write().toString()));
     }
 }

@@ -15,13 +15,11 @@ final class Json {
     private Json() {
     }
 
-    /** An object with these keys in this order; keys without a value are left out. */
+    /** An object with these keys in this order. */
     static Map<String, Object> object(Object... keysAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
-            if (keysAndValues[i + 1] != null) {
-                object.put((String) keysAndValues[i], keysAndValues[i + 1]);
-            }
+            object.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
         return object;
     }

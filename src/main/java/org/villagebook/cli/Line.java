@@ -55,6 +55,12 @@ final class Line {
     private static Map<String, Function<Session, Object>> commands() {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
         commands.put("init", InitCommand::new);
+        commands.put("enrol", EnrolCommand::with);
+        commands.put("import-roster", ImportRosterCommand::new);
+        commands.put("import-ledger", ImportLedgerCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("receive", ReceiveCommand::new);
+        commands.put("status", StatusCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("search", SearchCommand::new);
@@ -63,6 +69,7 @@ final class Line {
         commands.put("delete", DeleteCommand::new);
         commands.put("undo", UndoCommand::new);
         commands.put("conflicts", ConflictsCommand::new);
+        commands.put("resolve", ResolveCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("batch", BatchCommand::new);
         return commands;
@@ -73,9 +80,7 @@ final class Line {
         Failures failures = new Failures(surroundings, session.messages());
         boolean asksJson = json || Arrays.asList(words).contains("--json");
         try {
-            RootCommand root = new RootCommand();
-            root.json = json;
-            CommandLine tree = new CommandLine(root);
+            CommandLine tree = new CommandLine(new RootCommand(json));
             String named = Arrays.stream(words).filter(offered::contains).findFirst().orElse("");
             for (String name : named.isEmpty() ? offered : Set.of(named)) {
                 tree.addSubcommand(name, COMMANDS.get(name).apply(session));

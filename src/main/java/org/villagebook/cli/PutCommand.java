@@ -3,6 +3,7 @@ package org.villagebook.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.villagebook.operation.PutRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,8 @@ final class PutCommand extends Verb {
 
     @Override
     Answer answer() {
-        PutRecord.Added added = new PutRecord(session().desk(book)).run(type, Typed.texts(spec, fields));
+        Map<String, String> texts = Typed.texts(spec, fields);
+        PutRecord.Added added = new PutRecord(session().desk(book)).run(type, texts);
         session().say(added.remarks());
         return Answer.of(Json.object("id", added.id().toString()), added.id().toString());
     }

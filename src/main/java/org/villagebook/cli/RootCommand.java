@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 final class RootCommand implements Callable<Integer> {
 
     @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "cli.option.json")
-    boolean json;
+    private boolean json;
 
     @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "zh|en", descriptionKey = "cli.option.lang")
     Language language;
@@ -27,6 +27,17 @@ final class RootCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    private final boolean alwaysJson;
+
+    /** @param alwaysJson whether the answer is JSON even if the line does not say so */
+    RootCommand(boolean alwaysJson) {
+        this.alwaysJson = alwaysJson;
+    }
+
+    boolean json() {
+        return json || alwaysJson;
+    }
 
     @Override
     public Integer call() {

@@ -42,8 +42,8 @@ final class SearchCommand extends Verb {
             record.put("matched", text.matched(hit));
             return record;
         });
-        Table table = new Table(Stream.of("cli.column.type", "cli.column.title", "cli.column.matched", "cli.column.id")
-                .map(key -> session().messages().get(key)).toList(), Set.of());
+        Table table = session().table(Set.of(), "cli.column.type", "cli.column.title", "cli.column.matched",
+                "cli.column.id");
         return Answer.list(json.iterator(), out -> table.print(out, hits.stream().map(hit -> {
             RecordType type = desk.catalogue().require(hit.record().type());
             return List.of(type.label().in(session().locale()),

@@ -3,6 +3,7 @@ package org.villagebook.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.villagebook.operation.SetFields;
 import org.villagebook.record.RecordId;
 import picocli.CommandLine.Command;
@@ -32,7 +33,8 @@ final class SetCommand extends Verb {
     @Override
     Answer answer() {
         RecordId record = session().id(id);
-        session().say(new SetFields(session().desk(book)).run(record, Typed.texts(spec, fields)));
+        Map<String, String> texts = Typed.texts(spec, fields);
+        session().say(new SetFields(session().desk(book)).run(record, texts));
         return Answer.of(Json.object("id", record.toString()), record.toString());
     }
 }

@@ -58,18 +58,14 @@ final class ShowCommand extends Verb {
             record.fields().forEach((field, value) -> rows.add(List.of(
                     type.field(field).map(known -> known.label().in(session().locale())).orElse(field), field,
                     text.shown(type, field, value))));
-            table("cli.column.label", "cli.column.field", "cli.column.value").print(out, rows.iterator());
+            session().table(Set.of(), "cli.column.label", "cli.column.field", "cli.column.value").print(out, rows.iterator());
             if (history) {
                 out.println();
-                table("cli.column.at", "cli.column.who", "cli.column.reason", "cli.column.field", "cli.column.before",
-                        "cli.column.after").print(out, entries.stream()
+                session().table(Set.of(), "cli.column.at", "cli.column.who", "cli.column.reason", "cli.column.field",
+                        "cli.column.before", "cli.column.after").print(out, entries.stream()
                         .flatMap(entry -> entryRows(text, type, entry).stream()).iterator());
             }
         });
-    }
-
-    private Table table(String... headings) {
-        return new Table(List.of(headings).stream().map(key -> session().messages().get(key)).toList(), Set.of());
     }
 
     private static Map<String, Object> entryJson(RecordText text, RecordType type, HistoryEntry entry) {
@@ -88,10 +84,10 @@ final class ShowCommand extends Verb {
                                 "seq", origin.seq()));
     }
 
-    private static List<List<String>> entryRows(RecordText text, RecordType type, HistoryEntry entry) {
+    private List<List<String>> entryRows(RecordText text, RecordType type, HistoryEntry entry) {
         Change change = entry.change();
         List<List<String>> rows = new ArrayList<>();
-        change.writes().forEach((field, write) -> rows.add(List.of(change.at().toString().substring(0, 19), change.who(),
+        change.writes().forEach((field, write) -> rows.add(List.of(session().moment(change.at()), change.who(),
                 change.reason(), field, text.shown(type, field, write.before()),
                 text.shown(type, field, write.after()))));
         return rows;

@@ -23,9 +23,9 @@ abstract class Verb implements Callable<Integer> {
     /** Does what was asked. Problems are thrown; {@link Failures} turns them into sentences. */
     abstract Answer answer();
 
-    /** Whether the command writes its own documents; only batch does. */
+    /** Whether the answer is printed as JSON. */
     boolean json() {
-        return root().json;
+        return root().json();
     }
 
     RootCommand root() {

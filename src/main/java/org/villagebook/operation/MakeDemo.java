@@ -49,7 +49,7 @@ public final class MakeDemo {
 
     /**
      * Makes a practice province: its office's book in {@code province}, the villages' books in {@code V001} and so
-     * on, and {@code exercises.md}.
+     * on, enrolled and with their first packages received, and {@code exercises.md}.
      *
      * @return the folders of the books
      */
@@ -57,14 +57,18 @@ public final class MakeDemo {
         if (villages < 1 || villages > MOST_VILLAGES) {
             throw new Problem.InvalidInput("operation.practiceVillages", MOST_VILLAGES);
         }
-        List<Path> books = new ArrayList<>();
-        books.add(folder.resolve("province"));
-        opener.createPractice(books.getFirst(), "province", "P51", data.at("/place/office").asText(), opener.clock())
-                .close();
-        for (int number = 1; number <= villages; number++) {
-            progress.step(number, villages + 1);
-            books.add(folder.resolve("V%03d".formatted(number)));
-            village(books.getLast(), number, seed + number - 1, today).close();
+        List<Path> books = new ArrayList<>(List.of(folder.resolve("province")));
+        try (Desk office = opener.createPractice(books.getFirst(), "province", "P51",
+                data.at("/place/office").asText(), opener.clock())) {
+            for (int number = 1; number <= villages; number++) {
+                progress.step(number, villages);
+                books.add(folder.resolve("V%03d".formatted(number)));
+                try (Desk village = village(books.getLast(), number, seed + number - 1, today)) {
+                    new PracticePost(office, folder).enrol(village);
+                    // The last village's package is left for the exercise.
+                    new PracticePost(office, folder).report(village, number < villages);
+                }
+            }
         }
         exercises(folder);
         return books;

@@ -21,6 +21,11 @@ public record Received(Path file, State state, String code, long changes, List<L
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+
+        /** Whether somebody has to do something about it. */
+        public boolean refused() {
+            return this == REFUSED || this == FROZEN;
+        }
     }
 
     static Received refused(Path file, String code, Phrase message) {

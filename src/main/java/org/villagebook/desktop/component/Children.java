@@ -13,7 +13,6 @@ import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
-import org.villagebook.record.Touched;
 
 /** The records of one type that refer to a record, for example the members of a household, with a button to add one. */
 public final class Children extends VBox {
@@ -30,8 +29,9 @@ public final class Children extends VBox {
         super(8);
         this.workplace = workplace;
         this.reference = reference;
-        this.list = new RecordListViewModel(workplace, type, List.of());
-        this.table = new RecordTable(workplace, type, List.of(), reference.id());
+        this.list = new RecordListViewModel(workplace, type);
+        this.table = new RecordTable(workplace, type, List.of(),
+                type.list().stream().filter(field -> !field.equals(reference.id())).toList());
         Label title = new Label(type.label().in(workplace.locale()));
         title.getStyleClass().add("section-title");
         count.getStyleClass().add("muted");
@@ -68,13 +68,13 @@ public final class Children extends VBox {
     }
 
     public void show(RecordId id, Map<String, String> more) {
-        parent = id;
         preset = more;
+        if (id.equals(parent)) {
+            list.open();
+            return;
+        }
+        parent = id;
         list.startFrom(RecordQuery.all(list.type().id()).where(reference.id(), id.toString()));
-    }
-
-    public void refresh(Touched touched) {
-        list.refresh(touched);
     }
 
     /** Opens the form for one more. */

@@ -14,21 +14,24 @@ final class Columns {
     private Columns() {
     }
 
+    /** The columns of those fields and computed columns, in that order. */
     static List<TableColumn<Row, Row>> of(Workplace workplace, RecordType type, List<ComputedColumn> computed,
-                                          String without) {
+                                          List<String> order) {
         List<TableColumn<Row, Row>> columns = new java.util.ArrayList<>();
-        for (String id : type.list()) {
-            if (!id.equals(without)) {
-                Field field = type.require(id);
-                columns.add(column(workplace, id, heading(workplace, field), width(field), numeric(field)));
-            }
+        for (String id : order) {
+            columns.add(type.field(id).map(field ->
+                            column(workplace, id, heading(workplace, field), width(field), numeric(field)))
+                    .orElseGet(() -> computed(workplace, computed, id)));
         }
-        for (ComputedColumn extra : computed) {
-            TableColumn<Row, Row> column = column(workplace, extra.id(), extra.label(), extra.width(), false);
-            column.setSortable(false);
-            columns.add(column);
-        }
+        columns.getFirst().getStyleClass().add("first-column");
         return columns;
+    }
+
+    private static TableColumn<Row, Row> computed(Workplace workplace, List<ComputedColumn> computed, String id) {
+        ComputedColumn extra = computed.stream().filter(column -> column.id().equals(id)).findFirst().orElseThrow();
+        TableColumn<Row, Row> column = column(workplace, id, extra.label(), extra.width(), false);
+        column.setSortable(false);
+        return column;
     }
 
     static boolean numeric(Field field) {
@@ -45,17 +48,17 @@ final class Columns {
 
     private static double width(Field field) {
         return switch (field.type()) {
-            case DATE -> 108;
-            case INTEGER -> 88;
+            case DATE -> 104;
+            case INTEGER -> 84;
             case DECIMAL -> 88;
             case MONEY -> 120;
-            case CODE -> 112;
+            case CODE -> 96;
             case CODES -> 140;
             case ID_NUMBER -> 176;
             case PHONE -> 116;
             case NOTE -> 240;
             case REFERENCE -> 120;
-            case TEXT -> field.search() == Field.Search.NUMBER ? 140 : field.maxLength() <= 50 ? 104 : 150;
+            case TEXT -> field.search() == Field.Search.NUMBER ? 140 : field.maxLength() <= 50 ? 88 : 144;
         };
     }
 

@@ -87,6 +87,10 @@ public final class EntryForm extends VBox {
     }
 
     private void saved(RecordId id) {
-        workplace.navigation().go(new Place.Page(model.type().id(), id));
+        if (model.belongsToAPage()) {
+            workplace.navigation().back();
+        } else {
+            workplace.navigation().go(new Place.Page(model.type().id(), id));
+        }
     }
 }

@@ -73,6 +73,11 @@ public final class EntryViewModel {
         return type;
     }
 
+    /** Whether it was opened from the page of another record, and leads back there. */
+    public boolean belongsToAPage() {
+        return type.fields().stream().anyMatch(field -> field.isReference() && preset.containsKey(field.id()));
+    }
+
     public StringProperty text(String field) {
         return texts.get(field);
     }

@@ -41,7 +41,7 @@ public final class FieldsPane extends VBox {
     }
 
     private void add(RecordType.Section section, List<String> hidden) {
-        ColumnsPane columns = new ColumnsPane(300, 24, 0);
+        ColumnsPane columns = new ColumnsPane(264, 24, 0);
         List<ValueCell> inSection = new ArrayList<>();
         for (String id : section.fields()) {
             if (!hidden.contains(id)) {

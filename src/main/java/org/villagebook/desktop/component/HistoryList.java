@@ -32,14 +32,14 @@ public final class HistoryList extends VBox {
     }
 
     public void show(List<HistoryEntry> entries) {
-        getChildren().setAll(entries.stream().map(this::entry).toList());
+        getChildren().setAll(entries.stream().map(entry -> entry(entry, entry == entries.getLast())).toList());
     }
 
-    private VBox entry(HistoryEntry entry) {
+    private VBox entry(HistoryEntry entry, boolean first) {
         Change change = entry.change();
         Label who = new Label(change.who());
         who.getStyleClass().add("timeline-title");
-        Label when = new Label(MINUTE.format(change.at().atZone(ZoneId.systemDefault())) + " · " + what(change)
+        Label when = new Label(MINUTE.format(change.at().atZone(ZoneId.systemDefault())) + " · " + (first ? workplace.say("desktop.history.put") : what(change))
                 + Optional.ofNullable(entry.origin())
                 .map(origin -> " · " + workplace.say("desktop.history.package", origin.site(), origin.seq())).orElse(""));
         when.getStyleClass().add("muted");

@@ -33,6 +33,7 @@ public final class RecordListViewModel {
     private final RecordType type;
     private final RowReader reader;
     private final List<ComputedColumn> computed;
+    private final List<String> columns;
     private final Latest latest;
     private final Pause typing;
     private final StringProperty words = new SimpleStringProperty("");
@@ -42,7 +43,14 @@ public final class RecordListViewModel {
     private final ObjectProperty<Record> chosen = new SimpleObjectProperty<>();
     private RecordQuery base;
 
-    public RecordListViewModel(Workplace workplace, RecordType type, List<ComputedColumn> computed) {
+    public RecordListViewModel(Workplace workplace, RecordType type) {
+        this(workplace, type, List.of(), type.list());
+    }
+
+    /** @param columns fields and computed columns of the list, the most important first */
+    public RecordListViewModel(Workplace workplace, RecordType type, List<ComputedColumn> computed,
+                               List<String> columns) {
+        this.columns = List.copyOf(columns);
         this.workplace = workplace;
         this.type = type;
         this.computed = computed;
@@ -55,6 +63,10 @@ public final class RecordListViewModel {
 
     public RecordType type() {
         return type;
+    }
+
+    public List<String> columns() {
+        return columns;
     }
 
     public List<ComputedColumn> computed() {

@@ -13,6 +13,10 @@ public interface RecordPage {
 
     void focus();
 
+    /** Edits the value that has the keyboard, or the first. */
+    default void edit() {
+    }
+
     default void refresh(Touched touched) {
     }
 }

@@ -1,6 +1,8 @@
 package org.villagebook.desktop.component;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
@@ -20,12 +22,18 @@ public final class RecordTable extends TableView<Row> {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    /** Room for the scroll bar. */
+    private static final double BAR = 12;
+
+    private final Map<TableColumn<Row, ?>, Double> wishes = new HashMap<>();
     private Runnable opened = () -> { };
 
-    /** @param without field whose value is the same in every row and need not be shown, or null */
-    public RecordTable(Workplace workplace, RecordType type, List<ComputedColumn> computed, String without) {
+    /** @param order fields and computed columns, the most important first: what does not fit is left out at the end */
+    public RecordTable(Workplace workplace, RecordType type, List<ComputedColumn> computed, List<String> order) {
         getStyleClass().add("record-table");
-        getColumns().addAll(Columns.of(workplace, type, computed, without));
+        getColumns().addAll(Columns.of(workplace, type, computed, order));
+        getColumns().forEach(column -> wishes.put(column, column.getPrefWidth()));
+        widthProperty().addListener((at, before, now) -> fit(now.doubleValue()));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setFixedCellSize(36);
         setOnKeyPressed(key -> {
@@ -42,6 +50,20 @@ public final class RecordTable extends TableView<Row> {
                 opened.run();
             }
         });
+    }
+
+    /** Shows as many columns as there is room for, and lets them share what is left over. */
+    private void fit(double width) {
+        double room = width - BAR;
+        double taken = 0;
+        boolean full = false;
+        for (TableColumn<Row, ?> column : getColumns()) {
+            full |= taken > 0 && taken + wishes.get(column) > room;
+            column.setVisible(!full);
+            taken += full ? 0 : wishes.get(column);
+        }
+        double stretch = taken == 0 ? 1 : Math.max(1, room / taken);
+        getVisibleLeafColumns().forEach(column -> column.setPrefWidth(Math.floor(wishes.get(column) * stretch)));
     }
 
     /** What happens on Enter or a double click on a row. */

@@ -31,8 +31,8 @@ public final class RecordsPane extends SplitPane {
     private final VBox listSide;
     private final StackPane pageSide = new StackPane();
     private RecordPage page;
-    private EntryForm entry;
     private boolean selecting;
+    private boolean elsewhere;
 
     /** @param pages makes the page when the first record is opened */
     public RecordsPane(Workplace workplace, RecordListViewModel list, Supplier<RecordPage> pages) {
@@ -40,7 +40,7 @@ public final class RecordsPane extends SplitPane {
         this.list = list;
         this.pages = pages;
         RecordType type = list.type();
-        table = new RecordTable(workplace, type, list.computed(), null);
+        table = new RecordTable(workplace, type, list.computed(), list.columns());
         filters = new FilterBar(workplace, list);
         Label title = new Label(type.label().in(workplace.locale()));
         title.getStyleClass().add("page-title");
@@ -60,7 +60,7 @@ public final class RecordsPane extends SplitPane {
         listSide.setMinWidth(320);
         pageSide.setMinWidth(360);
         getItems().addAll(listSide, pageSide);
-        setDividerPositions(0.46);
+        setDividerPositions(0.41);
         SplitPane.setResizableWithParent(listSide, Boolean.TRUE);
         getStyleClass().add("records-pane");
         wire();
@@ -83,13 +83,14 @@ public final class RecordsPane extends SplitPane {
         });
         table.getSelectionModel().selectedIndexProperty().addListener((at, before, now) -> {
             int index = now.intValue();
-            if (!selecting && index >= 0 && index < table.getItems().size()) {
-                list.choose(table.getItems().get(index), index);
+            Row row = selecting || index < 0 || index >= table.getItems().size() ? Row.LOADING : table.getItems().get(index);
+            if (row.loaded()) {
+                list.choose(row, index);
+                workplace.navigation().go(new Place.Page(row.record().type(), row.record().id()));
             }
         });
         list.chosen().addListener((at, before, now) -> {
-            if (now != null && (before == null || !before.id().equals(now.id()))) {
-                workplace.navigation().go(new Place.Page(now.type(), now.id()));
+            if (now != null && !elsewhere && (before == null || !before.id().equals(now.id()))) {
                 showPage(now);
             } else if (now == null) {
                 showNothing();
@@ -132,7 +133,6 @@ public final class RecordsPane extends SplitPane {
     }
 
     private void showNothing() {
-        entry = null;
         pageSide.getChildren().setAll(new EmptyState(list.type().icon(), workplace.say("desktop.page.none"),
                 workplace.say("desktop.page.noneHint")));
     }
@@ -141,7 +141,6 @@ public final class RecordsPane extends SplitPane {
         if (page == null) {
             page = pages.get();
         }
-        entry = null;
         page.show(record.id());
         pageSide.getChildren().setAll(page.node());
     }
@@ -167,9 +166,16 @@ public final class RecordsPane extends SplitPane {
             list.open();
         }
         switch (place) {
-            case Place.Home home -> { }
+            case Place.Home home -> {
+                if (elsewhere && list.chosen().get() != null) {
+                    elsewhere = false;
+                    showPage(list.chosen().get());
+                }
+            }
             case Place.Page record -> {
-                if (entry != null && list.chosenId().filter(record.id()::equals).isPresent()) {
+                boolean back = elsewhere && list.chosenId().filter(record.id()::equals).isPresent();
+                elsewhere = false;
+                if (back) {
                     showPage(list.chosen().get());
                 }
                 list.choose(record.id());
@@ -181,12 +187,18 @@ public final class RecordsPane extends SplitPane {
 
     /** Shows another page in place of the list's own, for example a member of the household. */
     public void showBeside(Node node) {
+        elsewhere = true;
         pageSide.getChildren().setAll(node);
     }
 
+    public RecordListViewModel list() {
+        return list;
+    }
+
     public void showEntry(Place.Entry form) {
-        entry = new EntryForm(workplace, new EntryViewModel(workplace, workplace.type(form.type()), form.preset()));
-        pageSide.getChildren().setAll(entry);
+        EntryForm entry = new EntryForm(workplace,
+                new EntryViewModel(workplace, workplace.type(form.type()), form.preset()));
+        showBeside(entry);
         entry.focusFirst();
     }
 
@@ -202,6 +214,11 @@ public final class RecordsPane extends SplitPane {
         return List.of(
                 Shortcut.of("Shortcut+N", workplace.say("desktop.addOne", list.type().label()), this::add),
                 Shortcut.of("Shortcut+F", workplace.say("desktop.filter.focus"), this::focusFilter),
+                Shortcut.of("F2", workplace.say("desktop.keys.F2"), () -> {
+                    if (page != null) {
+                        page.edit();
+                    }
+                }),
                 Shortcut.of("F5", workplace.say("desktop.list.again"), list::open));
     }
 }

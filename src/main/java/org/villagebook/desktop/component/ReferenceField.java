@@ -35,6 +35,7 @@ public final class ReferenceField extends TextField {
     private final Latest latest;
     private final Pause typing;
     private boolean writing;
+    private Runnable taken = () -> { };
 
     public ReferenceField(Workplace workplace, Field field, StringProperty text) {
         this.workplace = workplace;
@@ -60,6 +61,11 @@ public final class ReferenceField extends TextField {
             }
         });
         showTitle(text.get());
+    }
+
+    /** What happens when a record was picked. */
+    public void onTaken(Runnable action) {
+        taken = action;
     }
 
     private void showTitle(String value) {
@@ -143,6 +149,7 @@ public final class ReferenceField extends TextField {
             write(row.text(target.title()));
             text.set(row.record().id().toString());
             positionCaret(getLength());
+            taken.run();
         }
     }
 

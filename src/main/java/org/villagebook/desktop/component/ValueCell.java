@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -50,7 +49,8 @@ public final class ValueCell extends HBox {
         setId("value-" + field.id());
         Label label = new Label(field.label().in(workplace.locale()));
         label.getStyleClass().add("value-label");
-        label.setTooltip(new Tooltip(label.getText()));
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         value.getStyleClass().add("value-text");
         value.setWrapText(true);
         value.setMinHeight(USE_PREF_SIZE);
@@ -104,7 +104,7 @@ public final class ValueCell extends HBox {
             return;
         }
         switch (key.getCode()) {
-            case ENTER, F2 -> edit();
+            case ENTER -> edit();
             case DOWN -> step(1);
             case UP -> step(-1);
             default -> {

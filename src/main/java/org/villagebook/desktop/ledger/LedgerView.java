@@ -16,7 +16,7 @@ import javafx.geometry.Pos;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.component.Place;
-import org.villagebook.desktop.component.PlainPage;
+import org.villagebook.desktop.component.TabbedPage;
 import org.villagebook.desktop.component.RecordListViewModel;
 import org.villagebook.desktop.component.RecordsPane;
 import org.villagebook.desktop.component.Screen;
@@ -62,8 +62,8 @@ public final class LedgerView implements Screen {
     private RecordsPane pane() {
         return panes.computeIfAbsent(model.chosen().get(), id -> {
             RecordType type = workplace.type(id);
-            RecordListViewModel list = new RecordListViewModel(workplace, type, List.of());
-            RecordsPane pane = new RecordsPane(workplace, list, () -> new PlainPage(workplace, type));
+            RecordListViewModel list = new RecordListViewModel(workplace, type);
+            RecordsPane pane = new RecordsPane(workplace, list, () -> TabbedPage.plain(workplace, type));
             list.open();
             return pane;
         });

@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.villagebook.desktop.component.Choices;
 import org.villagebook.desktop.component.Place;
-import org.villagebook.desktop.component.PlainPage;
+import org.villagebook.desktop.component.TabbedPage;
 import org.villagebook.desktop.component.Screen;
 import org.villagebook.desktop.component.Workplace;
 
@@ -42,7 +42,7 @@ public final class SettingsView implements Screen {
                 section("about", new Label(workplace.say("desktop.settings.aboutWords"))));
         page.setMaxWidth(640);
         page.getStyleClass().add("settings");
-        node = PlainPage.scroll(page);
+        node = TabbedPage.scroll(page);
         node.setFitToWidth(true);
     }
 

@@ -3,7 +3,6 @@ package org.villagebook.desktop.shell;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.villagebook.desktop.component.Buttons;
@@ -13,7 +12,7 @@ import org.villagebook.desktop.component.Workplace;
 /** F1: all keys that work here. */
 final class KeysOverview extends VBox {
 
-    private static final List<String> ALWAYS = List.of("Shortcut+K", "Shortcut+Z", "Alt+Left", "Alt+Right", "F2",
+    private static final List<String> ALWAYS = List.of("Shortcut+K", "Shortcut+Z", "Alt+Left", "Alt+Right",
             "Enter", "Esc", "Shortcut+S", "Shortcut+C");
 
     private final Workplace workplace;
@@ -35,7 +34,7 @@ final class KeysOverview extends VBox {
     void show(List<Shortcut> here) {
         lines.getChildren().clear();
         here.forEach(shortcut -> add(shortcut.keys().getDisplayText(), shortcut.label()));
-        ALWAYS.forEach(keys -> add(KeyCombination.valueOf(keys).getDisplayText(),
+        ALWAYS.forEach(keys -> add(keys.replace("Shortcut", "Ctrl").replace("Left", "←").replace("Right", "→"),
                 workplace.say("desktop.keys." + keys.replace("Shortcut+", "ctrl").replace("+", ""))));
     }
 

@@ -98,7 +98,9 @@ final class MainWindow extends StackPane {
             case Place.Home home -> activities.find(home.activity());
             case Place.Page page -> activities.showing(page.type());
             case Place.Listing listing -> activities.showing(listing.query().type());
-            case Place.Entry entry -> activities.showing(entry.type());
+            // What is added from a page is written beside it, and leads back to it.
+            case Place.Entry entry -> entry.preset().isEmpty() || current == null || current.types().isEmpty()
+                    ? activities.showing(entry.type()) : current;
         };
     }
 
@@ -111,6 +113,9 @@ final class MainWindow extends StackPane {
             content.getChildren().setAll(screen.node());
             bar.choose(activity.id());
         }
+        // A split pane takes its sides in with its skin; before that they cannot have the keyboard.
+        content.applyCss();
+        content.layout();
         screen.show(place);
         if (arriving && !(place instanceof Place.Entry)) {
             screen.focus();

@@ -12,6 +12,8 @@ import org.villagebook.desktop.component.Place;
 final class Navigator implements Navigation {
 
     private static final int KEPT = 100;
+    /** Rows that the arrow keys only run past are no places to come back to. */
+    private static final long PASSING = 800_000_000L;
 
     private final Deque<Place> behind = new ArrayDeque<>();
     private final Deque<Place> ahead = new ArrayDeque<>();
@@ -19,6 +21,7 @@ final class Navigator implements Navigation {
     private final ReadOnlyBooleanWrapper canForward = new ReadOnlyBooleanWrapper();
     private Consumer<Place> show = place -> { };
     private Place here;
+    private long arrived;
 
     /** The window, once it is there. */
     void shownBy(Consumer<Place> window) {
@@ -43,7 +46,9 @@ final class Navigator implements Navigation {
             show.accept(place);
             return;
         }
-        if (here != null && !(here instanceof Place.Entry)) {
+        boolean passing = System.nanoTime() - arrived < PASSING && here instanceof Place.Page from
+                && place instanceof Place.Page to && from.type().equals(to.type());
+        if (here != null && !passing && !(here instanceof Place.Entry)) {
             behind.push(here);
             if (behind.size() > KEPT) {
                 behind.removeLast();
@@ -70,6 +75,7 @@ final class Navigator implements Navigation {
 
     private void arrive(Place place) {
         here = place;
+        arrived = System.nanoTime();
         canBack.set(!behind.isEmpty());
         canForward.set(!ahead.isEmpty());
         show.accept(place);
