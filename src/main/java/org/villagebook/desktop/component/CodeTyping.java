@@ -29,7 +29,11 @@ final class CodeTyping {
             });
             return;
         }
-        box.addEventFilter(KeyEvent.KEY_TYPED, key -> typing.type(box, key.getCharacter()));
+        box.addEventFilter(KeyEvent.KEY_TYPED, key -> {
+            if (!key.isShortcutDown() && !key.isAltDown()) {
+                typing.type(box, key.getCharacter());
+            }
+        });
         box.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DELETE || key.getCode() == KeyCode.BACK_SPACE) {
                 box.setValue("");
@@ -47,11 +51,20 @@ final class CodeTyping {
             typed.setLength(0);
         }
         last = now;
-        typed.append(characters);
-        String found = match(typed.toString());
-        if (!found.contentEquals(typed)) {
+        if (!choose(box, typed.append(characters)) && typed.length() > characters.length()) {
+            // Not a longer beginning: perhaps the beginning of another code.
+            typed.setLength(0);
+            choose(box, typed.append(characters));
+        }
+    }
+
+    private boolean choose(ComboBox<String> box, StringBuilder words) {
+        String found = match(words.toString());
+        boolean known = codes.values().contains(found);
+        if (known) {
             box.setValue(found);
         }
+        return known;
     }
 
     /** The code that is meant, or the text itself. */

@@ -76,6 +76,9 @@ public final class EntryForm extends VBox {
 
     /** The first field that is still empty. */
     public void focusFirst() {
+        // A scroll pane takes its content in with its skin; before that no field can have the keyboard.
+        applyCss();
+        layout();
         builder.inputs().entrySet().stream().filter(entry -> model.text(entry.getKey()).get().isBlank())
                 .findFirst().map(java.util.Map.Entry::getValue).ifPresent(Control::requestFocus);
     }

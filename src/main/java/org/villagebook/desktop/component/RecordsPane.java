@@ -21,6 +21,8 @@ import org.villagebook.record.Touched;
 /** List and page of one record type, side by side. */
 public final class RecordsPane extends SplitPane {
 
+    private static final double LIST_SHARE = 0.41;
+
     private final Workplace workplace;
     private final RecordListViewModel list;
     private final Supplier<RecordPage> pages;
@@ -60,7 +62,16 @@ public final class RecordsPane extends SplitPane {
         listSide.setMinWidth(320);
         pageSide.setMinWidth(360);
         getItems().addAll(listSide, pageSide);
-        setDividerPositions(0.41);
+        widthProperty().addListener(new javafx.beans.value.ChangeListener<Number>() {
+            @Override
+            public void changed(javafx.beans.value.ObservableValue<? extends Number> at, Number before, Number now) {
+                // Positions that are given before the window has its size are lost.
+                if (now.doubleValue() > 700) {
+                    widthProperty().removeListener(this);
+                    javafx.application.Platform.runLater(() -> setDividerPositions(LIST_SHARE));
+                }
+            }
+        });
         SplitPane.setResizableWithParent(listSide, Boolean.TRUE);
         getStyleClass().add("records-pane");
         wire();

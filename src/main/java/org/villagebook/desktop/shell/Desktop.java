@@ -29,7 +29,7 @@ public final class Desktop {
             stage.setOnHidden(event -> ended.complete(0));
             program.start();
             if (options.smoke()) {
-                new SmokeTest(program, ended::complete).start();
+                new ScreenTour(program, ended::complete).start();
             }
         });
         int exit = ended.join();

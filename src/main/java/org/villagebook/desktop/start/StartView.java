@@ -46,6 +46,7 @@ public final class StartView extends StackPane {
         Label trouble = new Label();
         trouble.textProperty().bind(model.trouble());
         trouble.setWrapText(true);
+        trouble.setMaxWidth(Double.MAX_VALUE);
         trouble.setMinHeight(USE_PREF_SIZE);
         trouble.getStyleClass().add("trouble");
         trouble.visibleProperty().bind(model.trouble().isNotEmpty());

@@ -21,6 +21,8 @@ import org.villagebook.outcome.SurpriseLog;
 /** The real program in a window that nobody sees, for pictures and journeys. */
 final class OpenWindow implements AutoCloseable {
 
+    private static final int PATIENCE_SECONDS = 20;
+
     private final Path log;
     private Stage stage;
     private Program program;
@@ -74,10 +76,11 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void await(BooleanSupplier reached) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!on(reached::getAsBoolean)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not reached within a minute");
+                picture(Path.of("target", "not-reached.png"));
+                throw new AssertionError("not reached in time; target/not-reached.png shows the window");
             }
             pause(20);
         }

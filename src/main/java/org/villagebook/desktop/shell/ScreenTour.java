@@ -8,7 +8,7 @@ import org.villagebook.desktop.background.BackgroundRunner;
 import org.villagebook.desktop.component.Place;
 
 /** Opens every screen and the list and form of every record type once, and says whether nothing unexpected happened. */
-final class SmokeTest {
+final class ScreenTour {
 
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final int PATIENCE = 80;
@@ -19,7 +19,7 @@ final class SmokeTest {
     private Iterator<Place> places;
     private int waited;
 
-    SmokeTest(Program program, Consumer<Integer> ended) {
+    ScreenTour(Program program, Consumer<Integer> ended) {
         this.program = program;
         this.background = program.background();
         this.ended = ended;
