@@ -48,17 +48,17 @@ final class Columns {
 
     private static double width(Field field) {
         return switch (field.type()) {
-            case DATE -> 104;
+            case DATE -> 100;
             case INTEGER -> 84;
             case DECIMAL -> 88;
             case MONEY -> 120;
-            case CODE -> 96;
+            case CODE -> 92;
             case CODES -> 140;
             case ID_NUMBER -> 176;
             case PHONE -> 116;
             case NOTE -> 240;
             case REFERENCE -> 120;
-            case TEXT -> field.search() == Field.Search.NUMBER ? 140 : field.maxLength() <= 50 ? 88 : 144;
+            case TEXT -> field.search() == Field.Search.NUMBER ? 140 : field.maxLength() > 50 ? 144 : field.search() == Field.Search.NAME ? 88 : 80;
         };
     }
 

@@ -24,6 +24,7 @@ public final class EmptyState extends VBox {
             text.getStyleClass().add("muted");
             text.setWrapText(true);
             text.setMaxWidth(320);
+            text.setAlignment(Pos.CENTER);
             text.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
             getChildren().add(text);
         }

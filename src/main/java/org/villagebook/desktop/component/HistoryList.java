@@ -65,7 +65,7 @@ public final class HistoryList extends VBox {
 
     private Label line(Field field, Write write) {
         String after = shown(field, write.after());
-        String text = field.label().in(workplace.locale()) + "：" + (write.before() == null ? after
+        String text = workplace.say("desktop.history.line", field.label(), write.before() == null ? after
                 : shown(field, write.before()) + " → " + after);
         Label line = new Label(text);
         line.setWrapText(true);

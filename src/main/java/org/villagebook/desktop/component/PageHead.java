@@ -3,6 +3,7 @@ package org.villagebook.desktop.component;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -11,7 +12,7 @@ import javafx.scene.layout.VBox;
 public final class PageHead extends HBox {
 
     private final Label title = new Label();
-    private final HBox facts = new HBox(8);
+    private final FlowPane facts = new FlowPane(8, 4);
     private final HBox actions = new HBox(8);
 
     public PageHead() {
@@ -21,7 +22,8 @@ public final class PageHead extends HBox {
         title.getStyleClass().add("page-title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
-        facts.setAlignment(Pos.CENTER_LEFT);
+        facts.setRowValignment(javafx.geometry.VPos.CENTER);
+        facts.setPrefWrapLength(0);
         VBox words = new VBox(4, title, facts);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -21,7 +21,7 @@ import org.villagebook.record.Touched;
 /** List and page of one record type, side by side. */
 public final class RecordsPane extends SplitPane {
 
-    private static final double LIST_SHARE = 0.41;
+    private static final double LIST_SHARE = 0.42;
 
     private final Workplace workplace;
     private final RecordListViewModel list;

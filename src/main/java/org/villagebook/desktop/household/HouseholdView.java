@@ -40,7 +40,7 @@ public final class HouseholdView implements Screen {
 
     /** When somebody was there last; empty if nobody ever was. */
     private static ComputedColumn lastVisit(Workplace workplace) {
-        return new ComputedColumn("lastVisit", locale -> workplace.say("desktop.household.lastVisit"), 108, household -> {
+        return new ComputedColumn("lastVisit", locale -> workplace.say("desktop.household.lastVisit"), 100, household -> {
             ListRecords.Pages visits = new ListRecords(workplace.desk()).open(RecordQuery.all("visit")
                     .where("household", household.id().toString()).orderedBy("date", true));
             return visits.size() == 0 ? "" : visits.read(0, 1).getFirst().text("date");

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,7 +39,7 @@ public final class SettingsView implements Screen {
                         line("language", pair("zh", "en", model.english(), model::setEnglish))),
                 section("book",
                         line("site", new Label(workplace.desk().site().name() + " · " + workplace.desk().site().code())),
-                        line("folder", new Label(workplace.desk().folder().toString()))),
+                        line("folder", folder())),
                 section("about", new Label(workplace.say("desktop.settings.aboutWords"))));
         page.setMaxWidth(640);
         page.getStyleClass().add("settings");
@@ -62,6 +63,13 @@ public final class SettingsView implements Screen {
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(control, Priority.SOMETIMES);
         return line;
+    }
+
+    /** The name is enough to know it by; the whole way to it is in the tooltip. */
+    private Label folder() {
+        Label folder = new Label(workplace.desk().folder().getFileName().toString());
+        folder.setTooltip(new Tooltip(workplace.desk().folder().toString()));
+        return folder;
     }
 
     private TextField personField() {

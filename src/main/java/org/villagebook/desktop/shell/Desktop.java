@@ -22,9 +22,10 @@ public final class Desktop {
     /** @return the exit code of the program */
     public int run() {
         CompletableFuture<Integer> ended = new CompletableFuture<>();
+        EarlyBook early = EarlyBook.of(opener, options);
         Platform.startup(() -> {
             Stage stage = new Stage();
-            Program program = new Program(stage, opener, options, log, Platform::runLater);
+            Program program = new Program(stage, opener, options, log, Platform::runLater, early);
             Thread.currentThread().setUncaughtExceptionHandler((thread, surprise) -> program.surprise(surprise));
             stage.setOnHidden(event -> ended.complete(0));
             program.start();

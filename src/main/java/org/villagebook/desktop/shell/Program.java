@@ -38,6 +38,7 @@ final class Program {
     private final Surprises surprises;
     private final BackgroundThreads threads;
     private final BackgroundRunner background;
+    private final EarlyBook early;
     private final Look look = new Look();
     private final StackPane root = new StackPane();
     private final Scene scene = new Scene(root, WIDTH, HEIGHT);
@@ -49,7 +50,10 @@ final class Program {
     private MainWindow window;
     private Toasts toasts;
 
-    Program(Stage stage, DeskOpener opener, DesktopOptions options, SurpriseLog log, Executor screen) {
+    /** @param early the book that is being opened already, or null */
+    Program(Stage stage, DeskOpener opener, DesktopOptions options, SurpriseLog log, Executor screen,
+            EarlyBook early) {
+        this.early = early;
         this.stage = stage;
         this.opener = opener;
         this.options = options;
@@ -86,10 +90,8 @@ final class Program {
         stage.setOnCloseRequest(event -> close());
         StartViewModel model = showStart();
         stage.show();
-        if (options.book() != null) {
-            model.openOrAsk(options.book());
-        } else if (options.open()) {
-            model.openPractice();
+        if (early != null) {
+            model.openOrAsk(options.book() == null ? options.practice() : options.book(), progress -> early.join());
         }
         background.output("", progress -> {
             look.loadRareFont();

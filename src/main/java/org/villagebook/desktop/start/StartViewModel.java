@@ -100,10 +100,15 @@ public final class StartViewModel {
 
     /** Opens a book that needs no password, or goes to its password. */
     public void openOrAsk(Path book) {
-        busy.set(true);
-        background.run(messages.get("desktop.start.opening"), progress -> opener.open(book, () -> {
+        openOrAsk(book, progress -> opener.open(book, () -> {
             throw new Problem.Cancelled();
-        }), desk -> {
+        }));
+    }
+
+    /** As {@link #openOrAsk(Path)}, with an opening that may have been begun before the window was there. */
+    public void openOrAsk(Path book, Work<Desk> opening) {
+        busy.set(true);
+        background.run(messages.get("desktop.start.opening"), opening, desk -> {
             busy.set(false);
             opened.accept(desk);
         }, problem -> {

@@ -48,12 +48,15 @@ class GalleryTest {
     }
 
     private void beforeABook() {
+        String home = System.setProperty("user.home", Path.of("/home", "zhucun").toString());
         try (OpenWindow window = new OpenWindow(folder, options(false))) {
             window.pause(600);
             picture(window, "start", false);
             window.run(() -> ((Button) window.program().scene().lookup("#new-book")).fire());
             window.pause(300);
             picture(window, "new-book", false);
+        } finally {
+            System.setProperty("user.home", home);
         }
     }
 

@@ -37,8 +37,9 @@ final class OpenWindow implements AutoCloseable {
         Platform.setImplicitExit(false);
         on(() -> {
             stage = new Stage();
-            program = new Program(stage, new DeskOpener(InstantSource.system(), new SecureRandom()), options,
-                    new SurpriseLog(log, InstantSource.system()), Platform::runLater);
+            DeskOpener opener = new DeskOpener(InstantSource.system(), new SecureRandom());
+            program = new Program(stage, opener, options, new SurpriseLog(log, InstantSource.system()),
+                    Platform::runLater, EarlyBook.of(opener, options));
             program.start();
             return null;
         });
