@@ -19,6 +19,11 @@ final class Folders {
         return own().resolve("practice-village");
     }
 
+    /** Choices of the desktop that belong to the machine. */
+    static Path settings() {
+        return own();
+    }
+
     private static Path own() {
         String home = System.getProperty("user.home");
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);

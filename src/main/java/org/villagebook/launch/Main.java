@@ -6,10 +6,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.villagebook.cli.CommandLineProgram;
 import org.villagebook.cli.Surroundings;
+import org.villagebook.desktop.shell.Desktop;
+import org.villagebook.desktop.shell.DesktopOptions;
 import org.villagebook.operation.DeskOpener;
 import org.villagebook.outcome.SurpriseLog;
 
@@ -31,7 +34,7 @@ public final class Main {
         DeskOpener opener = new DeskOpener(clock, new SecureRandom());
         SurpriseLog surprises = new SurpriseLog(Folders.log(), clock);
         int exit = words.length == 0 || words[0].equals("--practice") || words[0].equals("--smoke")
-                ? desktop(words, err)
+                ? desktop(words, opener, surprises)
                 : new CommandLineProgram(opener, new Surroundings(out, err, System::getenv, prompt(), surprises)).run(words);
         System.exit(exit);
     }
@@ -42,9 +45,11 @@ public final class Main {
         return console == null || !console.isTerminal() ? null : question -> console.readPassword("%s", question);
     }
 
-    /** HERE the desktop of org.villagebook.desktop.shell is started once it is merged; the words are as above. */
-    private static int desktop(String[] words, PrintStream err) {
-        err.println("desktop: not in this build yet " + Folders.practiceVillage().getFileName() + words.length);
-        return 3;
+    private static int desktop(String[] words, DeskOpener opener, SurpriseLog surprises) {
+        boolean smoke = words.length > 0 && words[0].equals("--smoke");
+        Path book = words.length > 1 ? Path.of(words[1]) : null;
+        boolean practice = words.length > 0 && book == null;
+        return new Desktop(opener, surprises,
+                new DesktopOptions(book, Folders.practiceVillage(), Folders.settings(), practice, smoke)).run();
     }
 }
