@@ -11,8 +11,8 @@ public final class Figure extends VBox {
 
     public Figure(String words, ObservableValue<String> text) {
         super(2);
-        getStyleClass().add("figure");
-        number.getStyleClass().add("figure-number");
+        getStyleClass().add("count");
+        number.getStyleClass().add("count-number");
         number.textProperty().bind(text);
         number.setMinWidth(USE_PREF_SIZE);
         Label caption = new Label(words);

@@ -10,14 +10,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
-/** A table of things that are no records. The chain adds columns; the last one may take what is left of the width. */
+/** A table of things that are no records. The chain adds columns; the last one takes what is left of the width. */
 public final class PlainTable<T> extends TableView<T> {
+
+    private static final double SCROLL_BAR = 12;
 
     public PlainTable(Node empty) {
         getStyleClass().add("record-table");
         setFixedCellSize(36);
         setPlaceholder(empty);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     /** Words; what does not fit is in the tooltip. */
@@ -40,13 +41,28 @@ public final class PlainTable<T> extends TableView<T> {
     private PlainTable<T> add(String heading, double width, java.util.function.Supplier<TableCell<T, T>> cell) {
         TableColumn<T, T> column = new TableColumn<>(heading);
         column.setPrefWidth(width);
+        column.setUserData(width);
         column.setMinWidth(Math.min(width, 56));
+        if (getColumns().isEmpty()) {
+            column.getStyleClass().add("first");
+        }
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(made -> cell.get());
         getColumns().add(column);
         return this;
+    }
+
+    /** The last column takes the rest of the width, but is never narrower than it was asked to be. */
+    @Override
+    protected void layoutChildren() {
+        if (!getColumns().isEmpty()) {
+            TableColumn<T, ?> last = getColumns().getLast();
+            double others = getColumns().stream().mapToDouble(TableColumn::getWidth).sum() - last.getWidth();
+            last.setPrefWidth(Math.max((double) last.getUserData(), getWidth() - others - SCROLL_BAR));
+        }
+        super.layoutChildren();
     }
 
     /** What a key does with the chosen row. */

@@ -1,5 +1,6 @@
 package org.villagebook.desktop.component;
 
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -19,11 +20,12 @@ public final class ReceivedTable {
 
     public PlainTable<Received> build() {
         return new PlainTable<Received>(new Region())
-                .node(workplace.say("desktop.received.state"), 112, this::chip)
+                .node(workplace.say("desktop.received.state"), 128, this::chip)
                 .text(workplace.say("desktop.received.file"), 220, received -> received.file().getFileName().toString())
-                .number(workplace.say("desktop.received.changes"), 80, received -> received.changes() == 0 ? ""
+                .number(workplace.say("desktop.received.changes"), 64, received -> received.changes() == 0 ? ""
                         : String.format("%,d", received.changes()))
-                .text(workplace.say("desktop.received.words"), 520, this::sentence);
+                .text(workplace.say("desktop.received.code"), 72, Received::code)
+                .text(workplace.say("desktop.received.words"), 480, this::sentence);
     }
 
     private Node chip(Received received) {
@@ -38,15 +40,20 @@ public final class ReceivedTable {
     }
 
     private String state(Received received) {
+        if (received.state() == Received.State.WAITING && !received.missing().isEmpty()) {
+            return workplace.say("desktop.received.waitingFor", received.missing().getFirst());
+        }
         return workplace.say("desktop.received." + (preview ? "would." : "") + received.state().word());
     }
 
     /** In a preview nothing has been done yet, and the sentence must not say so. */
     private String sentence(Received received) {
-        if (preview && received.state() == Received.State.APPLIED) {
-            return workplace.say("desktop.received.would.words", received.changes());
-        }
-        String words = workplace.messages().of(received.message());
-        return received.code().isEmpty() ? words : words + " (" + received.code() + ")";
+        return switch (received.state()) {
+            case APPLIED, WAITING, DUPLICATE -> preview
+                    ? workplace.say("desktop.received.would.words." + received.state().word(), received.changes(),
+                            received.missing().stream().map(String::valueOf).collect(Collectors.joining("、")))
+                    : workplace.messages().of(received.message());
+            case REFUSED, FROZEN, KEPT -> workplace.messages().of(received.message());
+        };
     }
 }

@@ -7,16 +7,16 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.villagebook.desktop.component.Buttons;
 import org.villagebook.desktop.component.EmptyState;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.TabbedPage;
 import org.villagebook.desktop.component.Workplace;
-import javafx.scene.layout.StackPane;
-import javafx.scene.control.ScrollPane;
 
 /** Conflicts one below the other, the values of each side by side. */
 final class ConflictsPane extends StackPane {
@@ -54,15 +54,17 @@ final class ConflictsPane extends StackPane {
         Hyperlink title = new Hyperlink(conflict.title());
         title.getStyleClass().add("conflict-title");
         title.setOnAction(click -> workplace.navigation().go(new Place.Page(conflict.type(), conflict.record())));
-        Label kind = new Label(conflict.kind() + " · " + conflict.field());
-        kind.getStyleClass().add("muted");
-        HBox head = new HBox(8, title, kind);
+        Label detail = new Label(conflict.detail());
+        detail.getStyleClass().add("muted");
+        HBox head = new HBox(8, title, detail);
         head.setAlignment(Pos.BASELINE_LEFT);
         FlowPane values = new FlowPane(12, 12);
         for (ConflictsViewModel.Standing value : conflict.values()) {
             values.getChildren().add(value(conflict, value));
         }
-        return new VBox(8, head, values);
+        Label field = new Label(conflict.field());
+        field.getStyleClass().add("field-label");
+        return new VBox(8, head, field, values);
     }
 
     private VBox value(ConflictsViewModel.Conflict conflict, ConflictsViewModel.Standing value) {

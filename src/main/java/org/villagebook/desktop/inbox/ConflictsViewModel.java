@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.villagebook.catalogue.Field;
@@ -24,7 +26,7 @@ import org.villagebook.record.Site;
 public final class ConflictsViewModel {
 
     /** One field of one record, in words. */
-    public record Conflict(String id, String type, RecordId record, String title, String kind, String field,
+    public record Conflict(String id, String type, RecordId record, String title, String detail, String field,
                            List<Standing> values) {
     }
 
@@ -60,8 +62,13 @@ public final class ConflictsViewModel {
         RecordType type = workplace.type(found.type());
         String field = type.field(found.field()).map(Field::label).map(label -> label.in(workplace.locale()))
                 .orElse(found.field());
-        return new Conflict(found.id(), found.type(), found.record(), new ShowRecord(workplace.desk()).title(found.record()),
-                type.label().in(workplace.locale()), field, found.values().stream()
+        RowReader reader = new RowReader(workplace.desk(), workplace.locale(), List.of());
+        Optional<Row> row = new ShowRecord(workplace.desk()).run(found.record()).map(reader::read);
+        String detail = row.map(read -> type.list().stream()
+                .filter(id -> !id.equals(type.title()) && !id.equals(found.field())).map(read::text)
+                .filter(text -> !text.isBlank()).limit(3).collect(Collectors.joining(" · "))).orElse("");
+        return new Conflict(found.id(), found.type(), found.record(),
+                row.map(reader::title).orElseGet(() -> type.label().in(workplace.locale())), detail, field, found.values().stream()
                 .map(value -> new Standing(value.write(), shown(found, value.value()),
                         names.getOrDefault(value.site(), value.site()), value.at())).toList());
     }

@@ -1,5 +1,6 @@
 package org.villagebook.desktop.inbox;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -60,7 +61,8 @@ final class FilesPane extends VBox {
                 model.toBoard();
             }
         });
-        run.disableProperty().bind(model.busy());
+        run.disableProperty().unbind();
+        run.disableProperty().bind(model.busy().or(new SimpleBooleanProperty(!model.worthwhile())));
         lay(true, receipts("desktop.inbox.receiptsGo"), other, gap(), cancel, run);
         run.requestFocus();
     }

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -37,6 +36,7 @@ final class PreviewPane extends VBox {
         this.chooseFile = chooseFile;
         write = Buttons.main(workplace.say("desktop.import.write"), "fth-download", model::write);
         write.setId("import");
+        head.setActions(new HBox(pill("roster", Kind.ROSTER, "left-pill"), pill("ledger", Kind.LEDGER, "right-pill")));
         getStyleClass().add("record-page");
     }
 
@@ -46,10 +46,9 @@ final class PreviewPane extends VBox {
         head.setTitle(model.fileName());
         head.setFacts(workplace.say("desktop.import.rows", tables.rows()), done
                 ? workplace.say("desktop.import.written") : workplace.say("desktop.import.notYet"));
-        head.setActions(kinds());
         PlainTable<PreviewTables.Counts> counts = counts(tables);
         TabPane tabs = new TabPane(tab("findings", tables.remarks().size(), findings(tables)),
-                tab("changed", tables.changed().size(), changed(tables)),
+                tab("changed", tables.sum(PreviewTables.Counts::changed), changed(tables)),
                 tab("added", tables.added().size(), added(tables)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -70,22 +69,14 @@ final class PreviewPane extends VBox {
         return words;
     }
 
-    private HBox kinds() {
-        ToggleGroup group = new ToggleGroup();
-        return new HBox(pill("roster", Kind.ROSTER, "left-pill", group), pill("ledger", Kind.LEDGER, "right-pill", group));
-    }
-
-    private ToggleButton pill(String key, Kind kind, String style, ToggleGroup group) {
+    private ToggleButton pill(String key, Kind kind, String style) {
         ToggleButton pill = new ToggleButton(workplace.say("desktop.import.as." + key));
         pill.getStyleClass().add(style);
-        pill.setToggleGroup(group);
-        pill.setSelected(model.kind() == kind);
         pill.setFocusTraversable(false);
         pill.disableProperty().bind(model.busy());
-        pill.setOnAction(event -> {
-            pill.setSelected(true);
-            model.readAs(kind);
-        });
+        pill.setOnAction(event -> model.readAs(kind));
+        // A file that cannot be read as the other kind stays what it was.
+        model.busy().addListener((at, before, now) -> pill.setSelected(model.isRead() && model.kind() == kind));
         return pill;
     }
 

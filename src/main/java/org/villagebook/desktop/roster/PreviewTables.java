@@ -1,6 +1,7 @@
 package org.villagebook.desktop.roster;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
@@ -55,7 +56,8 @@ public record PreviewTables(int rows, List<Counts> counts, List<Remark> remarks,
             }
         }
         return new PreviewTables(preview.rows(), counts,
-                preview.findings().stream().map(finding -> remark(finding, workplace)).toList(), changed, added);
+                preview.findings().stream().map(finding -> remark(finding, workplace))
+                        .sorted(Comparator.comparing(Remark::severity)).toList(), changed, added);
     }
 
     private static String kind(Workplace workplace, String type) {

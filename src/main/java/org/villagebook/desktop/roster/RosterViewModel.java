@@ -66,6 +66,11 @@ public final class RosterViewModel {
         return file == null ? null : file.toAbsolutePath().getParent();
     }
 
+    /** Whether a file was read, so that it has a {@link #kind()}. */
+    public boolean isRead() {
+        return read != null;
+    }
+
     public Kind kind() {
         return read.kind();
     }
@@ -95,8 +100,8 @@ public final class RosterViewModel {
         Path chosen = file;
         work = workplace.background().run(workplace.say("desktop.import.reading"),
                 progress -> kind == null ? guess(chosen, progress) : read(chosen, kind, progress), found -> {
-            busy.set(false);
             read = found;
+            busy.set(false);
             tables.set(found.tables());
             step.set(Step.PREVIEW);
         }, this::failed);

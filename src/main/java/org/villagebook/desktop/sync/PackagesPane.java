@@ -47,9 +47,10 @@ final class PackagesPane extends VBox {
         head.setActions(take);
         Button cancel = Buttons.flat(workplace.say("desktop.cancel"), null, model::cancelExport);
         cancel.visibleProperty().bind(model.busy());
+        cancel.managedProperty().bind(cancel.visibleProperty());
         HBox strip = new HBox(48, new HBox(8, big, cancel), unsent(), waiting(), oldest());
         strip.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        strip.getStyleClass().add("figures");
+        strip.getStyleClass().add("counts");
         table = packages();
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, strip, table, receipts());
@@ -70,7 +71,11 @@ final class PackagesPane extends VBox {
 
     private Figure oldest() {
         return new Figure(workplace.say("desktop.sync.oldest"), figure(board -> board.daysSinceReceipt() == null ? "–"
-                : workplace.say("desktop.sync.days", board.daysSinceReceipt()))).noticeWhen(model.late());
+                : days(board.daysSinceReceipt()))).noticeWhen(model.late());
+    }
+
+    private String days(long days) {
+        return days == 0 ? workplace.say("desktop.sync.today") : workplace.say("desktop.sync.days", days);
     }
 
     private PlainTable<SiteStatus.OutboxLine> packages() {
@@ -109,7 +114,7 @@ final class PackagesPane extends VBox {
         results.setMinHeight(76);
         javafx.scene.control.Label heading = new javafx.scene.control.Label(workplace.say("desktop.sync.received"));
         heading.getStyleClass().add("section-title");
-        VBox.setMargin(heading, new javafx.geometry.Insets(16, 16, 8, 16));
+        VBox.setMargin(heading, new javafx.geometry.Insets(16, 24, 8, 24));
         VBox box = new VBox(heading, results);
         box.visibleProperty().bind(Bindings.isNotEmpty(model.received()));
         box.managedProperty().bind(box.visibleProperty());

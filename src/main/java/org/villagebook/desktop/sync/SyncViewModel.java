@@ -23,6 +23,7 @@ import org.villagebook.operation.SiteStatus;
 public final class SyncViewModel {
 
     private static final String FOLDER = "sync.folder";
+    private static final String NOT_FOR_US = "PK-12";
     /** After so many days without a receipt somebody should ask. */
     private static final long LONG = 7;
 
@@ -156,9 +157,15 @@ public final class SyncViewModel {
         }
         workplace.background().run(workplace.say("desktop.sync.receiving"),
                 progress -> new ReceivePackages(workplace.desk()).run(files, null, progress), results -> {
-                    received.setAll(results);
+                    received.setAll(ours(results));
                     open();
                 });
+    }
+
+    /** A folder of receipts holds those of other sites as well; nobody needs to be told unless there is none for us. */
+    private static List<Received> ours(List<Received> results) {
+        List<Received> ours = results.stream().filter(result -> !result.code().equals(NOT_FOR_US)).toList();
+        return ours.isEmpty() ? results : ours;
     }
 
     /** 12 KB, 3.4 MB. */

@@ -26,8 +26,13 @@ public final class QuietWorkplace implements AutoCloseable, Notices, Navigation 
     private final Workplace workplace;
 
     public QuietWorkplace(Path folder) {
+        this(folder.resolve("book"), "village", "V001", "金岭村");
+    }
+
+    /** The book of any site. */
+    public QuietWorkplace(Path book, String role, String code, String name) {
         desk = new DeskOpener(InstantSource.system(), new SecureRandom())
-                .create(folder.resolve("book"), "village", "V001", "金岭村", "intl", "一个好密码 2026".toCharArray()).desk();
+                .create(book, role, code, name, "intl", "一个好密码 2026".toCharArray()).desk();
         Messages messages = new Messages(Locale.SIMPLIFIED_CHINESE);
         workplace = new Workplace(desk, messages, BackgroundRunner.sameThread(this::problem), this, this);
     }

@@ -20,7 +20,7 @@ import org.villagebook.operation.Desk;
 /** Somebody at a window of their own with a keyboard: finds commands, fills in fields, presses buttons. */
 final class OfficePerson implements AutoCloseable {
 
-    private static final String PASSWORD = "good password 2026";
+    static final String PASSWORD = "good password 2026";
 
     private final FxRobot robot = new FxRobot();
     private final ChosenFiles files = new ChosenFiles();
@@ -59,7 +59,11 @@ final class OfficePerson implements AutoCloseable {
     void arrive() {
         switchOn();
         type("#password", PASSWORD);
-        robot.push(KeyCode.ENTER);
+        // A window that has just come may not have the robot's keys yet.
+        for (int tries = 0; tries < 20 && window.on(() -> shown("#password")); tries++) {
+            robot.push(KeyCode.ENTER);
+            window.pause(200);
+        }
         window.await(() -> window.program().window() != null && find("#find") != null);
     }
 
