@@ -20,6 +20,8 @@ import org.villagebook.outcome.Progress;
  */
 public final class ReceivePackages {
 
+    private static final String OTHER_RECIPIENT = "PK-12";
+
     private final Desk desk;
 
     public ReceivePackages(Desk desk) {
@@ -75,7 +77,7 @@ public final class ReceivePackages {
     private Received take(Path file, Inbox inbox) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".vbr")) {
-            return new ReceiptReader(desk.book(), inbox.keys(), inbox.trust()).take(file);
+            return receipt(file, inbox);
         }
         if (name.endsWith(".vbt")) {
             AcceptEnrolment.Accepted accepted = new AcceptEnrolment(desk).run(file);
@@ -84,6 +86,19 @@ public final class ReceivePackages {
         }
         byte[] bytes = OutsideFile.read(file);
         return inbox.take(file, bytes, PackageReader.peek(bytes, inbox.trust()));
+    }
+
+    /** A stick carries the receipts of all sites; those of the others are left alone. */
+    private Received receipt(Path file, Inbox inbox) {
+        try {
+            return new ReceiptReader(desk.book(), inbox.keys(), inbox.trust()).take(file);
+        } catch (Problem.PackageRejected rejected) {
+            if (!rejected.code().equals(OTHER_RECIPIENT)) {
+                throw rejected;
+            }
+            return new Received(file, Received.State.KEPT, OTHER_RECIPIENT, 0, List.of(),
+                    Phrase.of("operation.receiptOfOthers"), "");
+        }
     }
 
     private static SealedFile read(Path file, Inbox inbox) {

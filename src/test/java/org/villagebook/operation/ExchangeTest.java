@@ -168,6 +168,14 @@ class ExchangeTest {
     }
 
     @Test
+    void receiptsOfOtherSitesOnTheSameStickAreLeftAlone() {
+        Desk other = province.site("unit", "U01");
+        receive(export(village), export(other));
+        assertThat(new ReceivePackages(village).run(List.of(folder.resolve("receipts")), null, Progress.SILENT))
+                .extracting(Received::state).containsExactlyInAnyOrder(State.APPLIED, State.KEPT);
+    }
+
+    @Test
     void partsOfLimitedSizeArriveTogether() {
         for (int i = 1; i <= 20; i++) {
             household(village, String.format("519900010000%02d", i));
