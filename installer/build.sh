@@ -79,14 +79,15 @@ for flag in "${jvm_flags[@]}"; do options+=(--java-options "$flag"); done
   --description '村簿：驻村第一书记的离线台账' --vendor Villagebook \
   --input "$lib" --main-jar "$jar" --main-class "$main_class" "${options[@]}" \
   --runtime-image "$out/runtime" --icon icons/png/512.png \
-  --app-content LICENSE --app-content NOTICE --dest "$out"
+  --app-content LICENSE,NOTICE,installer/linux/villagebook.desktop,installer/linux/command --dest "$out"
 rm -rf "$out/runtime"
 
 if [[ $deb == yes ]]; then
+  # The menu entry is ours (installer/linux), not --linux-shortcut: see postinst there.
   # jpackage looks for libraries in the runtime only; JavaFX keeps its own inside the jars, so they are named here.
   "$jdk/bin/jpackage" --type deb --name villagebook --app-version "$version" --app-image "$out/villagebook" \
     --description '村簿：驻村第一书记的离线台账' --vendor Villagebook --license-file LICENSE \
-    --icon icons/png/512.png --resource-dir installer/linux --linux-shortcut --linux-menu-group Office --linux-app-category office \
+    --icon icons/png/512.png --resource-dir installer/linux --linux-app-category office \
     --linux-package-deps 'libgtk-3-0, libxtst6, libfreetype6, libpangoft2-1.0-0, fontconfig' --dest "$out"
 fi
 

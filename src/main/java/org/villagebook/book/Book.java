@@ -75,6 +75,11 @@ public final class Book implements AutoCloseable {
         this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue);
     }
 
+    /** Whether the folder has a book. */
+    public static boolean isAt(Path folder) {
+        return Files.exists(folder.resolve(DATABASE));
+    }
+
     /**
      * Makes a new book in an empty or missing folder.
      *
@@ -82,7 +87,7 @@ public final class Book implements AutoCloseable {
      */
     public static Created create(Path folder, Identity identity, char[] password, Catalogue catalogue,
                                  InstantSource clock, SecureRandom random) {
-        if (Files.exists(folder.resolve(DATABASE))) {
+        if (isAt(folder)) {
             throw new Problem.InvalidInput("book.alreadyExists");
         }
         if (password.length < 8) {
@@ -108,7 +113,7 @@ public final class Book implements AutoCloseable {
      * @throws Problem.BookFailure  {@code book.inUse}, {@code book.damaged}, {@code book.newerProgram}
      */
     public static Book open(Path folder, char[] secret, Catalogue catalogue, InstantSource clock) {
-        if (!Files.exists(folder.resolve(DATABASE))) {
+        if (!isAt(folder)) {
             throw new Problem.InvalidInput("book.notABook");
         }
         FileChannel lock = lock(folder);

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,24 @@ import org.villagebook.record.Tally;
  */
 public final class BookReader {
 
+    private static final int MOST_PREPARED = 200;
+
     private final Connection connection;
     private final Catalogue catalogue;
+    private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PreparedStatement> eldest) {
+            if (size() <= MOST_PREPARED) {
+                return false;
+            }
+            try {
+                eldest.getValue().close();
+            } catch (SQLException failed) {
+                throw Failures.problem(failed);
+            }
+            return true;
+        }
+    };
 
     BookReader(Connection connection, Catalogue catalogue) {
         this.connection = connection;
@@ -46,8 +63,14 @@ public final class BookReader {
         T from(PreparedStatement statement) throws SQLException;
     }
 
+    /** Statements are kept: preparing one for a type of fifty fields costs more than running it. */
     private synchronized <T> T read(String sql, Read<T> read) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            PreparedStatement statement = prepared.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                prepared.put(sql, statement);
+            }
             return read.from(statement);
         } catch (SQLException failed) {
             throw Failures.problem(failed);
@@ -76,10 +99,30 @@ public final class BookReader {
         return catalogue.types().stream().map(type -> find(type.id(), id)).flatMap(Optional::stream).findFirst();
     }
 
-    /** The first record of a type whose field shows this canonical value. */
+    /** Ids of all records of these types, deleted ones too, each with its type. */
+    public Map<RecordId, String> ids(List<RecordType> types) {
+        Map<RecordId, String> ids = new HashMap<>();
+        for (RecordType type : types) {
+            read("SELECT id FROM " + new TypeTable(type).name(), statement -> {
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        ids.put(RecordId.of(result.getBytes(1)), type.id());
+                    }
+                }
+                return null;
+            });
+        }
+        return ids;
+    }
+
+    /** The only record of a type whose field shows this canonical value; ID numbers by their first 18 characters. */
     public Optional<Record> findBy(String type, String field, String value) {
-        long[] rows = rows(RecordQuery.all(type).where(field, value), 1);
-        return rows.length == 0 ? Optional.empty() : fetch(type, rows, 0, 1).stream().findFirst();
+        RecordQuery query = catalogue.require(type).require(field).type() == FieldType.ID_NUMBER
+                ? RecordQuery.all(type).where(field, RecordQuery.Comparison.AT_LEAST, value)
+                        .where(field, RecordQuery.Comparison.AT_MOST, value + '~')
+                : RecordQuery.all(type).where(field, value);
+        long[] rows = rows(query, 2);
+        return rows.length != 1 ? Optional.empty() : fetch(type, rows, 0, 1).stream().findFirst();
     }
 
     /** Row numbers of all records of a query, in its order. */

@@ -1,15 +1,21 @@
 package org.villagebook.operation;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.villagebook.book.Book;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.CatalogueReader;
+import org.villagebook.exchange.DeviceKeys;
+import org.villagebook.exchange.Suite;
+import org.villagebook.exchange.TrustList;
 import org.villagebook.outcome.Problem;
 import org.villagebook.record.Site;
 
@@ -18,6 +24,11 @@ public final class DeskOpener {
 
     /** Further record types that lie in the book's folder, one YAML file each. */
     static final String CATALOGUE_FOLDER = "catalogue";
+
+    /** Lies in the folder of a book whose people are all invented, so that nobody is asked for a password. */
+    static final String PRACTICE_MARK = "practice.txt";
+    /** Setting of such a book; unlike the mark it cannot be put into another book's folder. */
+    private static final String PRACTICE = "practice";
 
     private final InstantSource clock;
     private final SecureRandom random;
@@ -40,15 +51,34 @@ public final class DeskOpener {
      * @throws Problem if the folder has a book already, or a word is not known
      */
     public NewDesk create(Path folder, String role, String code, String name, String suite, char[] password) {
-        if (!suite.equals("intl")) {
-            throw new Problem.InvalidInput("operation.suiteNotYet");
-        }
-        Site site = new Site(role(role), code.strip(), name.strip());
-        byte[] device = new byte[8];
-        random.nextBytes(device);
-        Book.Created created = Book.create(folder, new Book.Identity(site, HexFormat.of().formatHex(device)), password,
-                catalogue(folder), clock, random);
+        Book.Created created = create(folder, new Site(role(role), code.strip(), name.strip()), suite, password, clock);
         return new NewDesk(new Desk(created.book(), false), created.recoveryCode());
+    }
+
+    private Book.Created create(Path folder, Site site, String suite, char[] password, InstantSource bookClock) {
+        DeviceKeys keys = DeviceKeys.generate(Suite.of(suite), site, random);
+        Book.Created created = Book.create(folder, new Book.Identity(site, keys.device().id()), password,
+                catalogue(folder), bookClock, random);
+        Credentials credentials = new Credentials(created.book());
+        credentials.keep(keys);
+        if (site.role() == Site.Role.PROVINCE) {
+            credentials.keepTrust(TrustList.founded(keys).sign(keys));
+        }
+        return created;
+    }
+
+    /** A new book for invented data; its clock may stand still while the data is written. */
+    Desk createPractice(Path folder, String role, String code, String name, InstantSource practiceClock) {
+        Book book = create(folder, new Site(role(role), code, name), "intl", MakeDemo.PASSWORD.toCharArray(),
+                practiceClock).book();
+        book.settings().put(PRACTICE, "yes");
+        try {
+            Files.writeString(folder.resolve(PRACTICE_MARK), MakeDemo.PASSWORD + "\n");
+        } catch (IOException failed) {
+            book.close();
+            throw new Problem.BookFailure(failed, "book.cannotWrite");
+        }
+        return new Desk(book, true);
     }
 
     private static Site.Role role(String word) {
@@ -58,7 +88,32 @@ public final class DeskOpener {
 
     /** Opens a book with its password or recovery code. */
     public Desk open(Path folder, char[] secret) {
-        return new Desk(Book.open(folder, secret, catalogue(folder), clock), false);
+        return open(folder, () -> secret);
+    }
+
+    /**
+     * Opens a book.
+     *
+     * @param secret gives the password or the recovery code; not asked for a practice book
+     */
+    public Desk open(Path folder, Supplier<char[]> secret) {
+        boolean practice = Files.exists(folder.resolve(PRACTICE_MARK));
+        // A folder without a book is told before anybody types a password.
+        char[] known = practice || !Book.isAt(folder) ? MakeDemo.PASSWORD.toCharArray() : secret.get();
+        Book book = Book.open(folder, known, catalogue(folder), clock);
+        return new Desk(book, book.settings().text(PRACTICE).isPresent());
+    }
+
+    /** Opens the practice village in that folder without asking; makes it first where there is none. */
+    public Desk openPractice(Path folder) {
+        if (Book.isAt(folder)) {
+            return open(folder, MakeDemo.PASSWORD::toCharArray);
+        }
+        return new MakeDemo(this).village(folder, 1, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     private static Catalogue catalogue(Path folder) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// One table for all tests: reading it again for each would take most of the time.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PinyinTest {
     private final Pinyin pinyin = new Pinyin();
 

@@ -1,0 +1,61 @@
+package org.villagebook.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.villagebook.operation.ReceivePackages;
+import org.villagebook.operation.Received;
+import org.villagebook.outcome.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "receive", description = "cli.receive")
+final class ReceiveCommand extends Verb {
+
+    @Parameters(index = "0", paramLabel = "BOOK", descriptionKey = "cli.param.book")
+    private Path book;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE|DIR", descriptionKey = "cli.param.files")
+    private List<Path> files;
+
+    @Option(names = "--receipts", paramLabel = "DIR", descriptionKey = "cli.option.receipts")
+    private Path receipts;
+
+    @Option(names = "--preview", descriptionKey = "cli.option.preview")
+    private boolean preview;
+
+    ReceiveCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    Answer answer() {
+        ReceivePackages receiving = new ReceivePackages(session().desk(book));
+        List<Received> results = preview ? receiving.preview(files) : receiving.run(files, receipts, Progress.SILENT);
+        Table table = session().table(Set.of(2), "cli.column.file", "cli.column.state", "cli.column.changes",
+                "cli.column.code", "cli.column.message");
+        return new Answer(results.stream().map(this::json).iterator(), out -> table.print(out, results.stream()
+                .map(result -> List.of(result.file().getFileName().toString(), state(result.state()),
+                        Long.toString(result.changes()), result.code(), session().messages().of(result.message())))
+                .iterator()), results.stream().anyMatch(result -> result.state().refused()) ? Failures.REFUSED : 0);
+    }
+
+    private Map<String, Object> json(Received result) {
+        return Json.object("file", result.file().toString(), "state", result.state().word(), "code", result.code(),
+                "changes", result.changes(), "missing", result.missing(), "message",
+                session().messages().of(result.message()));
+    }
+
+    private String state(Received.State state) {
+        return session().messages().get(switch (state) {
+            case APPLIED -> "cli.state.applied";
+            case DUPLICATE -> "cli.state.duplicate";
+            case WAITING -> "cli.state.waiting";
+            case REFUSED -> "cli.state.refused";
+            case FROZEN -> "cli.state.frozen";
+            case KEPT -> "cli.state.kept";
+        });
+    }
+}

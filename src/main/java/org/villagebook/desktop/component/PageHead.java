@@ -1,0 +1,58 @@
+package org.villagebook.desktop.component;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The head of a page: what it is, a line of facts, and what can be done. */
+public final class PageHead extends HBox {
+
+    private final Label title = new Label();
+    private final FlowPane facts = new FlowPane(8, 4);
+    private final HBox actions = new HBox(8);
+
+    public PageHead() {
+        super(16);
+        getStyleClass().add("page-head");
+        setAlignment(Pos.TOP_LEFT);
+        title.getStyleClass().add("page-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        facts.setRowValignment(javafx.geometry.VPos.CENTER);
+        facts.setPrefWrapLength(0);
+        VBox words = new VBox(4, title, facts);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        actions.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(words, actions);
+    }
+
+    public void setTitle(String text) {
+        title.setText(text);
+    }
+
+    /** Plain words with middle dots between them; empty ones are left out. */
+    public void setFacts(String... words) {
+        Label line = new Label(String.join(" · ", java.util.Arrays.stream(words).filter(word -> !word.isBlank()).toList()));
+        line.getStyleClass().add("muted");
+        facts.getChildren().setAll(line);
+    }
+
+    /** A word that should be noticed, for example 监测对象. */
+    public void addTag(String word, String style) {
+        if (!word.isBlank()) {
+            Label tag = new Label(word);
+            tag.getStyleClass().addAll("tag", style);
+            facts.getChildren().add(tag);
+        }
+    }
+
+    public void setActions(Node... nodes) {
+        actions.getChildren().setAll(nodes);
+    }
+}

@@ -1,0 +1,22 @@
+package org.villagebook.desktop.component;
+
+import javafx.scene.Node;
+import org.villagebook.record.RecordId;
+import org.villagebook.record.Touched;
+
+/** The page of one record, beside its list. One page is built for a kind and shows one record after another. */
+public interface RecordPage {
+
+    Node node();
+
+    void show(RecordId id);
+
+    void focus();
+
+    /** Edits the value that has the keyboard, or the first. */
+    default void edit() {
+    }
+
+    default void refresh(Touched touched) {
+    }
+}

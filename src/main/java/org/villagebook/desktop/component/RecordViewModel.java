@@ -1,0 +1,117 @@
+package org.villagebook.desktop.component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.villagebook.catalogue.Field;
+import org.villagebook.catalogue.RecordType;
+import org.villagebook.desktop.background.Latest;
+import org.villagebook.operation.DeleteRecord;
+import org.villagebook.operation.Remark;
+import org.villagebook.operation.SetFields;
+import org.villagebook.operation.ShowRecord;
+import org.villagebook.outcome.Problem;
+import org.villagebook.record.HistoryEntry;
+import org.villagebook.record.Record;
+import org.villagebook.record.RecordId;
+import org.villagebook.record.Touched;
+
+/** One record on its page: its texts, its history, and saving of one field at a time. */
+public final class RecordViewModel {
+
+    private final Workplace workplace;
+    private final RowReader reader;
+    private final Latest latest;
+    private final Latest checking;
+    private final ReadOnlyObjectWrapper<Row> row = new ReadOnlyObjectWrapper<>(Row.LOADING);
+    private final ReadOnlyObjectWrapper<List<HistoryEntry>> history = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<RecordId> id = new SimpleObjectProperty<>();
+
+    public RecordViewModel(Workplace workplace) {
+        this.workplace = workplace;
+        this.reader = new RowReader(workplace.desk(), workplace.locale(), List.of());
+        this.latest = workplace.background().latest();
+        this.checking = workplace.background().latest();
+    }
+
+    /** The record, {@link Row#LOADING} until it was read. */
+    public ReadOnlyObjectProperty<Row> row() {
+        return row.getReadOnlyProperty();
+    }
+
+    /** All changes, the newest first. */
+    public ReadOnlyObjectProperty<List<HistoryEntry>> history() {
+        return history.getReadOnlyProperty();
+    }
+
+    public RecordId id() {
+        return id.get();
+    }
+
+    public String title() {
+        return row.get().loaded() ? reader.title(row.get()) : "";
+    }
+
+    private record Read(Row row, List<HistoryEntry> history) {
+    }
+
+    public void show(RecordId record) {
+        id.set(record);
+        latest.read(progress -> {
+            ShowRecord show = new ShowRecord(workplace.desk());
+            return show.run(record).map(found -> new Read(reader.read(found), show.history(record))).orElse(null);
+        }, read -> {
+            if (read != null) {
+                history.set(read.history());
+                row.set(read.row());
+            }
+        });
+    }
+
+    public void refresh(Touched touched) {
+        if (id.get() != null && (touched.records().contains(id.get()) || referred(touched))) {
+            show(id.get());
+        }
+    }
+
+    private boolean referred(Touched touched) {
+        return row.get().loaded() && touched.records().stream().anyMatch(
+                record -> row.get().record().fields().containsValue(record.toString()));
+    }
+
+    /** What would be said of this text. */
+    public void check(Field field, String typed, Consumer<Remark> show) {
+        Record record = row.get().record();
+        checking.read(progress -> new SetFields(workplace.desk()).check(record, Map.of(field.id(), typed)),
+                remarks -> show.accept(remarks.stream()
+                        .max((a, b) -> Boolean.compare(a.blocks(), b.blocks())).orElse(null)));
+    }
+
+    /** Saves one field. */
+    public void save(Field field, String typed, Runnable saved, Consumer<Problem> refused) {
+        checking.forget();
+        RecordId record = id.get();
+        workplace.background().run(workplace.say("desktop.saving"),
+                progress -> new SetFields(workplace.desk()).run(record, Map.of(field.id(), typed)), remarks -> {
+                    workplace.notices().undoable(workplace.say("desktop.saved", field.label()));
+                    saved.run();
+                }, refused);
+    }
+
+    /** Deletes the record; undo brings it back. */
+    public void delete(String reason) {
+        RecordType type = workplace.type(row.get().record().type());
+        RecordId record = id.get();
+        workplace.background().run(workplace.say("desktop.saving"), progress -> {
+            new DeleteRecord(workplace.desk()).run(record, reason);
+            return record;
+        }, gone -> {
+            workplace.notices().undoable(workplace.say("desktop.deleted", type.label()));
+            workplace.navigation().back();
+        });
+    }
+}

@@ -1,0 +1,235 @@
+package org.villagebook.desktop.component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.villagebook.catalogue.RecordType;
+import org.villagebook.record.Record;
+import org.villagebook.record.Touched;
+
+/** List and page of one record type, side by side. */
+public final class RecordsPane extends SplitPane {
+
+    private static final double LIST_SHARE = 0.42;
+
+    private final Workplace workplace;
+    private final RecordListViewModel list;
+    private final Supplier<RecordPage> pages;
+    private final RecordTable table;
+    private final FilterBar filters;
+    private final Label count = new Label();
+    private final HBox heading = new HBox(8);
+    private final VBox listSide;
+    private final StackPane pageSide = new StackPane();
+    private RecordPage page;
+    private boolean selecting;
+    private boolean elsewhere;
+
+    /** @param pages makes the page when the first record is opened */
+    public RecordsPane(Workplace workplace, RecordListViewModel list, Supplier<RecordPage> pages) {
+        this.workplace = workplace;
+        this.list = list;
+        this.pages = pages;
+        RecordType type = list.type();
+        table = new RecordTable(workplace, type, list.computed(), list.columns());
+        filters = new FilterBar(workplace, list);
+        Label title = new Label(type.label().in(workplace.locale()));
+        title.getStyleClass().add("page-title");
+        count.getStyleClass().add("muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button add = Buttons.withKey(Buttons.main(workplace.say("desktop.add"), "fth-plus", this::add),
+                workplace.say("desktop.addOne", type.label()), "Shortcut+N");
+        heading.setAlignment(Pos.BASELINE_LEFT);
+        heading.getChildren().addAll(title, count, gap, add);
+        VBox head = new VBox(12, heading, filters);
+        head.getStyleClass().add("list-head");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        listSide = new VBox(head, table);
+        listSide.getStyleClass().add("list-side");
+        pageSide.getStyleClass().add("page-side");
+        listSide.setMinWidth(320);
+        pageSide.setMinWidth(360);
+        getItems().addAll(listSide, pageSide);
+        widthProperty().addListener(new javafx.beans.value.ChangeListener<Number>() {
+            @Override
+            public void changed(javafx.beans.value.ObservableValue<? extends Number> at, Number before, Number now) {
+                // Positions that are given before the window has its size are lost.
+                if (now.doubleValue() > 700) {
+                    widthProperty().removeListener(this);
+                    javafx.application.Platform.runLater(() -> setDividerPositions(LIST_SHARE));
+                }
+            }
+        });
+        SplitPane.setResizableWithParent(listSide, Boolean.TRUE);
+        getStyleClass().add("records-pane");
+        wire();
+        showNothing();
+    }
+
+    private void wire() {
+        list.rows().addListener((at, before, rows) -> {
+            selecting = true;
+            table.setItems(rows);
+            table.select(list.position().get());
+            selecting = false;
+            count.setText(rows.isEmpty() ? "" : String.format("%,d", rows.size()));
+            table.showEmpty(emptyState());
+        });
+        list.position().addListener((at, before, now) -> {
+            selecting = true;
+            table.select(now);
+            selecting = false;
+        });
+        table.getSelectionModel().selectedIndexProperty().addListener((at, before, now) -> {
+            int index = now.intValue();
+            Row row = selecting || index < 0 || index >= table.getItems().size() ? Row.LOADING : table.getItems().get(index);
+            if (row.loaded()) {
+                list.choose(row, index);
+                workplace.navigation().go(new Place.Page(row.record().type(), row.record().id()));
+            }
+        });
+        list.chosen().addListener((at, before, now) -> {
+            if (now != null && !elsewhere && (before == null || !before.id().equals(now.id()))) {
+                showPage(now);
+            } else if (now == null) {
+                showNothing();
+            }
+        });
+        table.onOpen(() -> {
+            if (page != null) {
+                page.focus();
+            }
+        });
+        table.onSort((field, descending) -> {
+            if (field == null) {
+                list.orderAsUsual();
+            } else {
+                list.orderBy(field, descending);
+            }
+        });
+    }
+
+    /** The line above the list, for further buttons of an activity. */
+    public HBox heading() {
+        return heading;
+    }
+
+    public RecordTable table() {
+        return table;
+    }
+
+    private Node emptyState() {
+        if (list.narrowed()) {
+            return new EmptyState("fth-search", workplace.say("desktop.list.noMatch"),
+                    workplace.say("desktop.list.noMatchHint"),
+                    Buttons.plain(workplace.say("desktop.list.showAll"), null, list::showAll));
+        }
+        RecordType type = list.type();
+        String own = workplace.say("desktop.empty." + type.id());
+        String hint = own.startsWith("desktop.") ? workplace.say("desktop.list.emptyHint", type.label()) : own;
+        return new EmptyState(type.icon(), workplace.say("desktop.list.empty", type.label()), hint,
+                Buttons.main(workplace.say("desktop.addOne", type.label()), "fth-plus", this::add));
+    }
+
+    private void showNothing() {
+        pageSide.getChildren().setAll(new EmptyState(list.type().icon(), workplace.say("desktop.page.none"),
+                workplace.say("desktop.page.noneHint")));
+    }
+
+    private void showPage(Record record) {
+        if (page == null) {
+            page = pages.get();
+        }
+        page.show(record.id());
+        pageSide.getChildren().setAll(page.node());
+    }
+
+    /** Opens the form for a new record. */
+    public void add() {
+        workplace.navigation().go(new Place.Entry(list.type().id(), Map.of()));
+    }
+
+    public void focusFilter() {
+        filters.focus();
+    }
+
+    public void focusList() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty() && table.getItems() != null && !table.getItems().isEmpty()) {
+            table.getFocusModel().focus(0);
+        }
+    }
+
+    public void show(Place place) {
+        if (list.rows().get() == null && !(place instanceof Place.Listing)) {
+            list.open();
+        }
+        switch (place) {
+            case Place.Home home -> {
+                if (elsewhere && list.chosen().get() != null) {
+                    elsewhere = false;
+                    showPage(list.chosen().get());
+                }
+            }
+            case Place.Page record -> {
+                boolean back = elsewhere && list.chosenId().filter(record.id()::equals).isPresent();
+                elsewhere = false;
+                if (back) {
+                    showPage(list.chosen().get());
+                }
+                list.choose(record.id());
+            }
+            case Place.Listing listing -> list.startFrom(listing.query());
+            case Place.Entry form -> showEntry(form);
+        }
+    }
+
+    /** Shows another page in place of the list's own, for example a member of the household. */
+    public void showBeside(Node node) {
+        elsewhere = true;
+        pageSide.getChildren().setAll(node);
+    }
+
+    public RecordListViewModel list() {
+        return list;
+    }
+
+    public void showEntry(Place.Entry form) {
+        EntryForm entry = new EntryForm(workplace,
+                new EntryViewModel(workplace, workplace.type(form.type()), form.preset()));
+        showBeside(entry);
+        entry.focusFirst();
+    }
+
+    public void refresh(Touched touched) {
+        list.refresh(touched);
+        if (page != null) {
+            page.refresh(touched);
+        }
+    }
+
+    /** Keys of every list. */
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                Shortcut.of("Shortcut+N", workplace.say("desktop.addOne", list.type().label()), this::add),
+                Shortcut.of("Shortcut+F", workplace.say("desktop.filter.focus"), this::focusFilter),
+                Shortcut.of("F2", workplace.say("desktop.keys.F2"), () -> {
+                    if (page != null) {
+                        page.edit();
+                    }
+                }),
+                Shortcut.of("F5", workplace.say("desktop.list.again"), list::open));
+    }
+}

@@ -1,0 +1,35 @@
+package org.villagebook.desktop.health;
+
+import java.util.List;
+import org.villagebook.desktop.component.Row;
+import org.villagebook.desktop.component.TabbedPage;
+import org.villagebook.desktop.component.Workplace;
+
+/** The page of one activity: who came, and what it was. */
+final class ActivityPage {
+
+    private final Workplace workplace;
+    private final TabbedPage page;
+
+    ActivityPage(Workplace workplace) {
+        this.workplace = workplace;
+        AttendancePane attendance = new AttendancePane(workplace);
+        page = new TabbedPage(workplace, workplace.type("activity"));
+        page.overview(List.of())
+                .tab(workplace.type("attendance").label().in(workplace.locale()), attendance, attendance::show)
+                .history()
+                .head(this::writeHead);
+    }
+
+    TabbedPage page() {
+        return page;
+    }
+
+    private void writeHead(Row row) {
+        page.head().setTitle(page.model().title());
+        String reached = row.text("headcount");
+        page.head().setFacts(row.text("date"), row.text("place"),
+                reached.isEmpty() ? "" : workplace.say("desktop.health.reached", reached));
+        page.head().addTag(row.text("kind"), "accent");
+    }
+}

@@ -1,0 +1,2 @@
+/** 健康: the screens of this activity. */
+package org.villagebook.desktop.health;

@@ -1,0 +1,104 @@
+package org.villagebook.desktop.household;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.villagebook.desktop.component.ComputedColumn;
+import org.villagebook.desktop.component.Place;
+import org.villagebook.desktop.component.RecordListViewModel;
+import org.villagebook.desktop.component.RecordsPane;
+import org.villagebook.desktop.component.Screen;
+import org.villagebook.desktop.component.Shortcut;
+import org.villagebook.desktop.component.Workplace;
+import org.villagebook.operation.ListRecords;
+import org.villagebook.operation.ShowRecord;
+import org.villagebook.record.RecordId;
+import org.villagebook.record.RecordQuery;
+import org.villagebook.record.Touched;
+
+/** 农户: the list of households, the page of one, and the page of a member beside the same list. */
+public final class HouseholdView implements Screen {
+
+    private static final List<String> COLUMNS = List.of("headName", "group", "memberCount", "householdCategory",
+            "lastVisit", "monitoringCategory", "householdNo", "phone");
+
+    private final Workplace workplace;
+    private final RecordsPane pane;
+    private PersonPage person;
+
+    public HouseholdView(Workplace workplace) {
+        this.workplace = workplace;
+        RecordListViewModel list = new RecordListViewModel(workplace, workplace.type("household"),
+                List.of(lastVisit(workplace)), COLUMNS);
+        this.pane = new RecordsPane(workplace, list, () -> new HouseholdPage(workplace).page());
+    }
+
+    /** When somebody was there last; empty if nobody ever was. */
+    private static ComputedColumn lastVisit(Workplace workplace) {
+        return new ComputedColumn("lastVisit", locale -> workplace.say("desktop.household.lastVisit"), 100, household -> {
+            ListRecords.Pages visits = new ListRecords(workplace.desk()).open(RecordQuery.all("visit")
+                    .where("household", household.id().toString()).orderedBy("date", true));
+            return visits.size() == 0 ? "" : visits.read(0, 1).getFirst().text("date");
+        });
+    }
+
+    @Override
+    public String title() {
+        return workplace.say("desktop.activity.household");
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void focus() {
+        pane.focusList();
+    }
+
+    @Override
+    public void show(Place place) {
+        if (place instanceof Place.Page page && page.type().equals("person")) {
+            showPerson(page.id());
+        } else {
+            pane.show(place);
+        }
+    }
+
+    private void showPerson(RecordId id) {
+        if (person == null) {
+            person = new PersonPage(workplace);
+        }
+        if (pane.list().rows().get() == null) {
+            pane.list().open();
+        }
+        pane.showBeside(person.page().node());
+        person.page().show(id);
+        workplace.background().read(progress -> new ShowRecord(workplace.desk()).run(id)
+                .flatMap(found -> found.reference("household")), (Optional<RecordId> household) ->
+                household.ifPresent(pane.list()::choose));
+    }
+
+    @Override
+    public void refresh(Touched touched) {
+        pane.refresh(touched);
+        if (person != null) {
+            person.page().refresh(touched);
+        }
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        List<Shortcut> all = new ArrayList<>(pane.shortcuts());
+        all.add(Shortcut.of("Shortcut+Shift+V", workplace.say("desktop.household.addVisit"), this::addVisit));
+        return all;
+    }
+
+    private void addVisit() {
+        pane.list().chosenId().ifPresent(household -> workplace.navigation().go(new Place.Entry("visit",
+                Map.of("household", household.toString(), "visitor", workplace.desk().signedIn()))));
+    }
+}

@@ -1,0 +1,128 @@
+package org.villagebook.desktop.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.geometry.Pos;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.villagebook.catalogue.RecordType;
+import org.villagebook.desktop.component.Place;
+import org.villagebook.desktop.component.TabbedPage;
+import org.villagebook.desktop.component.RecordListViewModel;
+import org.villagebook.desktop.component.RecordsPane;
+import org.villagebook.desktop.component.Screen;
+import org.villagebook.desktop.component.Shortcut;
+import org.villagebook.desktop.component.Workplace;
+import org.villagebook.record.Touched;
+
+/** 台账: every kind of record as a list, made from the catalogue alone. */
+public final class LedgerView implements Screen {
+
+    private final Workplace workplace;
+    private final LedgerViewModel model;
+    private final Map<String, RecordsPane> panes = new HashMap<>();
+    private final ListView<RecordType> types = new ListView<>();
+    private final BorderPane node = new BorderPane();
+
+    public LedgerView(Workplace workplace, List<RecordType> kept) {
+        this.workplace = workplace;
+        this.model = new LedgerViewModel(workplace, kept);
+        types.getItems().setAll(kept);
+        types.setCellFactory(list -> new TypeCell());
+        types.setFixedCellSize(36);
+        types.getStyleClass().add("type-list");
+        types.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
+            if (now != null && !now.id().equals(model.chosen().get())) {
+                model.choose(now.id());
+            }
+        });
+        Label title = new Label(title());
+        title.getStyleClass().add("page-title");
+        HBox head = new HBox(title);
+        head.getStyleClass().add("list-head");
+        VBox.setVgrow(types, Priority.ALWAYS);
+        VBox side = new VBox(head, types);
+        side.getStyleClass().add("type-side");
+        side.setPrefWidth(184);
+        node.setLeft(side);
+        model.chosen().addListener((at, before, now) -> showType(now));
+        model.counts().addListener((at, before, now) -> types.refresh());
+        showType(model.chosen().get());
+    }
+
+    private RecordsPane pane() {
+        return panes.computeIfAbsent(model.chosen().get(), id -> {
+            RecordType type = workplace.type(id);
+            RecordListViewModel list = new RecordListViewModel(workplace, type);
+            RecordsPane pane = new RecordsPane(workplace, list, () -> TabbedPage.plain(workplace, type));
+            list.open();
+            return pane;
+        });
+    }
+
+    private void showType(String id) {
+        node.setCenter(pane());
+        if (!workplace.type(id).equals(types.getSelectionModel().getSelectedItem())) {
+            types.getSelectionModel().select(workplace.type(id));
+        }
+    }
+
+    @Override
+    public String title() {
+        return workplace.say("desktop.activity.ledger");
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void focus() {
+        pane().focusList();
+    }
+
+    @Override
+    public void show(Place place) {
+        model.show(place);
+        pane().show(place);
+    }
+
+    @Override
+    public void refresh(Touched touched) {
+        model.refresh(touched);
+        panes.values().forEach(pane -> pane.refresh(touched));
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return pane().shortcuts();
+    }
+
+    private final class TypeCell extends ListCell<RecordType> {
+        @Override
+        protected void updateItem(RecordType type, boolean empty) {
+            super.updateItem(type, empty);
+            if (empty || type == null) {
+                setGraphic(null);
+                return;
+            }
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            Label count = new Label(model.count(type.id()));
+            count.getStyleClass().add("muted");
+            HBox line = new HBox(8, new FontIcon(type.icon()), new Label(type.label().in(workplace.locale())), gap, count);
+            line.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(line);
+        }
+    }
+}

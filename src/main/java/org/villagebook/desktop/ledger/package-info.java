@@ -1,0 +1,2 @@
+/** 台账: the screens of this activity. */
+package org.villagebook.desktop.ledger;

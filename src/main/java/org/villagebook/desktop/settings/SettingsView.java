@@ -1,0 +1,123 @@
+package org.villagebook.desktop.settings;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.villagebook.desktop.component.Choices;
+import org.villagebook.desktop.component.Place;
+import org.villagebook.desktop.component.TabbedPage;
+import org.villagebook.desktop.component.Screen;
+import org.villagebook.desktop.component.Workplace;
+
+/** 设置. */
+public final class SettingsView implements Screen {
+
+    private final Workplace workplace;
+    private final SettingsViewModel model;
+    private final TextField person = new TextField();
+    private final ScrollPane node;
+
+    public SettingsView(Workplace workplace, Choices choices, Runnable redraw) {
+        this.workplace = workplace;
+        this.model = new SettingsViewModel(workplace, choices, redraw);
+        Label title = new Label(title());
+        title.getStyleClass().add("page-title");
+        VBox page = new VBox(32, title,
+                section("person", line("name", personField())),
+                section("look",
+                        line("theme", pair("light", "dark", model.dark(), model::setDark)),
+                        line("density", pair("comfortable", "compact", model.compact(), model::setCompact)),
+                        line("language", pair("zh", "en", model.english(), model::setEnglish))),
+                section("book",
+                        line("site", new Label(workplace.desk().site().name() + " · " + workplace.desk().site().code())),
+                        line("folder", folder())),
+                section("about", new Label(workplace.say("desktop.settings.aboutWords"))));
+        page.setMaxWidth(640);
+        page.getStyleClass().add("settings");
+        node = TabbedPage.scroll(page);
+        node.setFitToWidth(true);
+    }
+
+    private VBox section(String key, Node... lines) {
+        Label heading = new Label(workplace.say("desktop.settings." + key));
+        heading.getStyleClass().add("section-title");
+        VBox section = new VBox(12, heading);
+        section.getChildren().addAll(lines);
+        return section;
+    }
+
+    private HBox line(String key, Node control) {
+        Label label = new Label(workplace.say("desktop.settings." + key));
+        label.setMinWidth(160);
+        label.getStyleClass().add("muted");
+        HBox line = new HBox(16, label, control);
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(control, Priority.SOMETIMES);
+        return line;
+    }
+
+    /** The name is enough to know it by; the whole way to it is in the tooltip. */
+    private Label folder() {
+        Label folder = new Label(workplace.desk().folder().getFileName().toString());
+        folder.setTooltip(new Tooltip(workplace.desk().folder().toString()));
+        return folder;
+    }
+
+    private TextField personField() {
+        person.setText(model.person());
+        person.setPrefColumnCount(20);
+        person.setId("person");
+        person.setOnAction(event -> model.signIn(person.getText()));
+        person.focusedProperty().addListener((at, before, focused) -> {
+            if (!focused) {
+                model.signIn(person.getText());
+            }
+        });
+        return person;
+    }
+
+    private HBox pair(String first, String second, boolean chosen, Consumer<Boolean> choose) {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton left = new ToggleButton(workplace.say("desktop.settings." + first));
+        ToggleButton right = new ToggleButton(workplace.say("desktop.settings." + second));
+        left.setId("settings-" + first);
+        right.setId("settings-" + second);
+        left.getStyleClass().add("left-pill");
+        right.getStyleClass().add("right-pill");
+        left.setToggleGroup(group);
+        right.setToggleGroup(group);
+        group.selectToggle(chosen ? right : left);
+        left.setOnAction(event -> choose(group, left, false, choose));
+        right.setOnAction(event -> choose(group, right, true, choose));
+        return new HBox(left, right);
+    }
+
+    private static void choose(ToggleGroup group, ToggleButton button, boolean value, Consumer<Boolean> choose) {
+        group.selectToggle(button);
+        choose.accept(value);
+    }
+
+    @Override
+    public String title() {
+        return workplace.say("desktop.activity.settings");
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void show(Place place) {
+        person.setText(model.person());
+    }
+}

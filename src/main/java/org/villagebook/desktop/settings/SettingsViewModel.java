@@ -1,0 +1,72 @@
+package org.villagebook.desktop.settings;
+
+import java.util.Locale;
+import org.villagebook.desktop.component.Choices;
+import org.villagebook.desktop.component.Workplace;
+import org.villagebook.operation.Preference;
+
+/** What a person can choose. Looks hold for the machine, the name at the keyboard for the book. */
+public final class SettingsViewModel {
+
+    private static final String PERSON = "person";
+
+    private final Workplace workplace;
+    private final Choices choices;
+    private final Runnable redraw;
+
+    public SettingsViewModel(Workplace workplace, Choices choices, Runnable redraw) {
+        this.workplace = workplace;
+        this.choices = choices;
+        this.redraw = redraw;
+    }
+
+    public boolean dark() {
+        return choices.dark();
+    }
+
+    public void setDark(boolean dark) {
+        if (dark != choices.dark()) {
+            choices.setDark(dark);
+            redraw.run();
+        }
+    }
+
+    public boolean english() {
+        return choices.locale().getLanguage().equals("en");
+    }
+
+    public void setEnglish(boolean english) {
+        if (english != english()) {
+            choices.setLocale(english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+            redraw.run();
+        }
+    }
+
+    public boolean compact() {
+        return choices.compact();
+    }
+
+    public void setCompact(boolean compact) {
+        if (compact != choices.compact()) {
+            choices.setCompact(compact);
+            redraw.run();
+        }
+    }
+
+    public String person() {
+        return workplace.desk().signedIn();
+    }
+
+    /** From now on this name stands behind every change. */
+    public void signIn(String person) {
+        String name = person.strip();
+        if (name.isEmpty() || name.equals(person())) {
+            return;
+        }
+        workplace.background().read(progress -> {
+            new Preference(workplace.desk()).keep(PERSON, name);
+            workplace.desk().signIn(name);
+            return name;
+        }, signed -> workplace.notices().done(workplace.say("desktop.settings.signedIn", signed)));
+    }
+}

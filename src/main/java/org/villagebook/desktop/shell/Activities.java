@@ -1,0 +1,61 @@
+package org.villagebook.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.villagebook.catalogue.RecordType;
+import org.villagebook.desktop.component.Choices;
+import org.villagebook.desktop.component.Workplace;
+import org.villagebook.desktop.health.HealthView;
+import org.villagebook.desktop.household.HouseholdView;
+import org.villagebook.desktop.ledger.LedgerView;
+import org.villagebook.desktop.project.ProjectView;
+import org.villagebook.desktop.settings.SettingsView;
+
+/** Which activities a site has. A new activity is one line here. */
+final class Activities {
+
+    static final String SETTINGS = "settings";
+    static final String LEDGER = "ledger";
+
+    private final List<Activity> activities = new ArrayList<>();
+
+    Activities(Workplace workplace, Choices choices, Runnable redraw) {
+        String role = workplace.desk().site().role().word();
+        List<RecordType> kept = workplace.desk().catalogue().types().stream().filter(type -> type.keptBy(role)).toList();
+        if (has(kept, "household")) {
+            add("household", "fth-home", Set.of("household", "person"), () -> new HouseholdView(workplace));
+        }
+        if (has(kept, "project")) {
+            add("project", "fth-briefcase", Set.of("project"), () -> new ProjectView(workplace));
+        }
+        if (has(kept, "activity")) {
+            add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace));
+        }
+        add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept));
+        add(SETTINGS, "fth-settings", Set.of(), () -> new SettingsView(workplace, choices, redraw));
+    }
+
+    private static boolean has(List<RecordType> types, String id) {
+        return types.stream().anyMatch(type -> type.id().equals(id));
+    }
+
+    private void add(String id, String icon, Set<String> types, java.util.function.Supplier<org.villagebook.desktop.component.Screen> screen) {
+        activities.add(new Activity(id, icon, types, screen));
+    }
+
+    List<Activity> all() {
+        return activities;
+    }
+
+    /** The activity that shows records of a type. */
+    Activity showing(String type) {
+        return activities.stream().filter(activity -> activity.types().contains(type)).findFirst()
+                .orElseGet(() -> find(LEDGER));
+    }
+
+    Activity find(String id) {
+        return activities.stream().filter(activity -> activity.id().equals(id)).findFirst()
+                .orElse(activities.getFirst());
+    }
+}

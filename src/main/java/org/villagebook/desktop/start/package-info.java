@@ -1,0 +1,2 @@
+/** Before a book is open: welcome, unlock, new book. */
+package org.villagebook.desktop.start;

@@ -1,0 +1,112 @@
+package org.villagebook.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.villagebook.catalogue.Catalogue;
+import org.villagebook.catalogue.RecordType;
+import org.villagebook.check.Severity;
+import org.villagebook.outcome.Problem;
+import org.villagebook.outcome.Progress;
+import org.villagebook.record.Site;
+
+/** Plans what importing a workbook would do to a book. Nothing is written: the caller writes the plan's drafts. */
+public final class SheetIntake {
+
+    private final Catalogue catalogue;
+    private final Site site;
+    private final Lookup lookup;
+
+    /**
+     * @param site   who keeps the book; its key is part of name-based ids
+     * @param lookup what the book has
+     */
+    public SheetIntake(Catalogue catalogue, Site site, Lookup lookup) {
+        this.catalogue = catalogue;
+        this.site = site;
+        this.lookup = lookup;
+    }
+
+    /**
+     * Plans a roster: one row per person, household columns repeated; households are added or changed along.
+     *
+     * @throws Problem.InvalidInput {@code intake.noRoster} if no sheet has the headings of a roster
+     * @throws Problem.Cancelled    if the person pressed Cancel
+     */
+    public IntakePlan roster(Workbook workbook, Progress progress) {
+        PlanInProgress plan = start(workbook.sheets());
+        RecordType person = catalogue.require(RosterFindings.PERSON);
+        boolean any = false;
+        for (Sheet sheet : shown(workbook.sheets(), plan)) {
+            Optional<TypedSheet> typed = TypedSheet.of(sheet, person, catalogue).filter(TypedSheet::namesParents);
+            typed.ifPresentOrElse(roster -> plan(roster, true, plan, progress), () ->
+                    new SheetFindings(plan, sheet.name()).tell(0, null, "sheet.noRoster", Severity.WARNING,
+                            "intake.sheetNoRoster", sheet.name()));
+            any |= typed.isPresent();
+        }
+        if (!any) {
+            throw new Problem.InvalidInput("intake.noRoster");
+        }
+        return plan.finish();
+    }
+
+    /**
+     * Plans a ledger: every sheet is named by a record type; sheets of unknown name are listed and left out.
+     *
+     * @throws Problem.InvalidInput {@code intake.noLedger} if no sheet is named by a record type
+     * @throws Problem.Cancelled    if the person pressed Cancel
+     */
+    public IntakePlan ledger(Workbook workbook, Progress progress) {
+        PlanInProgress plan = start(workbook.sheets());
+        List<LedgerSheets.Named> sheets = new LedgerSheets(catalogue).inOrder(shown(workbook.sheets(), plan), plan);
+        if (sheets.isEmpty()) {
+            throw new Problem.InvalidInput("intake.noLedger");
+        }
+        sheets.forEach(named -> plan(named.sheet(), named.type(), plan, progress));
+        return plan.finish();
+    }
+
+    /**
+     * Plans one sheet, whatever its name, as rows of that type; what the rows belong to must be in the book.
+     *
+     * @throws Problem.Cancelled if the person pressed Cancel
+     */
+    public IntakePlan plan(Sheet sheet, RecordType type, Progress progress) {
+        PlanInProgress plan = start(List.of(sheet));
+        plan(sheet, type, plan, progress);
+        return plan.finish();
+    }
+
+    private PlanInProgress start(List<Sheet> sheets) {
+        return new PlanInProgress(lookup, sheets.stream().map(Sheet::name).toList());
+    }
+
+    private static List<Sheet> shown(List<Sheet> sheets, PlanInProgress plan) {
+        sheets.stream().filter(sheet -> sheet.hidden() && !sheet.rows().isEmpty()).forEach(sheet ->
+                new SheetFindings(plan, sheet.name()).tell(0, null, "sheet.hidden", Severity.WARNING,
+                        "intake.sheetHidden", sheet.name()));
+        return sheets.stream().filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty()).toList();
+    }
+
+    private void plan(Sheet sheet, RecordType type, PlanInProgress plan, Progress progress) {
+        TypedSheet.of(sheet, type, catalogue).ifPresentOrElse(
+                typed -> plan(typed, false, plan, progress),
+                () -> new SheetFindings(plan, sheet.name()).tell(0, null, "sheet.noHeading", Severity.ERROR,
+                        "intake.noHeading", sheet.name(), type.label().zh()));
+    }
+
+    private void plan(TypedSheet sheet, boolean parentsComeAlong, PlanInProgress plan, Progress progress) {
+        new SheetFindings(plan, sheet.sheet().name()).tell(sheet);
+        List<ReadRow> rows = sheet.read(catalogue, progress);
+        References references = new References(catalogue, site.key(), plan);
+        Parents parents = parentsComeAlong
+                ? new ParentsFromSheet(sheet, new Identity(site.key(), sheet.parent(), plan),
+                        new RecordWriter(sheet.parent(), plan))
+                : new ParentsInBook(catalogue, sheet.type(), references);
+        parents.settle(rows);
+        new OtherReferences(catalogue, sheet.type(), references).settle(rows);
+        List<ReadRow> taken = new SheetPlanner(site.key(), sheet.type(), plan).plan(rows);
+        if (sheet.type().id().equals(RosterFindings.PERSON)) {
+            new RosterFindings(plan, sheet.headings().columns(), taken).tell();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Starting the program: the only place that knows every room, and builds the object graph by hand. */
+package org.villagebook.launch;

@@ -1,0 +1,115 @@
+package org.villagebook.operation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.villagebook.book.BookReader;
+import org.villagebook.catalogue.RecordType;
+import org.villagebook.intake.Draft;
+import org.villagebook.intake.IntakePlan;
+import org.villagebook.intake.Lookup;
+import org.villagebook.intake.Sheet;
+import org.villagebook.intake.SheetIntake;
+import org.villagebook.intake.Workbook;
+import org.villagebook.intake.WorkbookReader;
+import org.villagebook.outcome.Progress;
+import org.villagebook.record.Record;
+import org.villagebook.record.RecordId;
+import org.villagebook.record.RecordQuery;
+
+/** Reads a roster or a ledger, says what it would do, and writes it when a person agrees. */
+public final class ImportWorkbook {
+
+    /** What the rows of a file are. */
+    public enum Kind {
+        /** One row a person, household columns repeated. */
+        ROSTER,
+        /** One sheet a record type. */
+        LEDGER
+    }
+
+    private final Desk desk;
+
+    public ImportWorkbook(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Reads the file and plans; nothing is written.
+     *
+     * @throws org.villagebook.outcome.Problem.InvalidInput if the file is no workbook or nothing in it is known
+     */
+    public ImportPreview plan(Path file, Kind kind, Progress progress) {
+        Workbook workbook = WorkbookReader.read(file, progress);
+        SheetIntake intake = new SheetIntake(desk.catalogue(), desk.site(), new BookLookup(desk));
+        IntakePlan plan = kind == Kind.ROSTER ? intake.roster(workbook, progress)
+                : intake.ledger(sheetsNamed(workbook, file), progress);
+        return new ImportPreview(plan);
+    }
+
+    /** A csv file has no sheet name: there the name of the file says what the rows are. */
+    private static Workbook sheetsNamed(Workbook workbook, Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return new Workbook(workbook.sheets().stream()
+                .map(sheet -> sheet.name() == null || sheet.name().isBlank()
+                        ? new Sheet(name, sheet.hidden(), sheet.rows()) : sheet)
+                .toList());
+    }
+
+    /** Writes what was planned, in one transaction: all of it or nothing, and one undo takes it back. */
+    public void write(ImportPreview preview, Progress progress) {
+        List<Draft> drafts = preview.plan().drafts();
+        if (drafts.isEmpty()) {
+            return;
+        }
+        desk.book().write("import", writing -> {
+            int done = 0;
+            for (Draft draft : drafts) {
+                progress.step(++done, drafts.size());
+                RecordType type = desk.catalogue().require(draft.type());
+                if (draft.action() == Draft.Action.ADDED) {
+                    writing.add(type, draft.id(), draft.fields());
+                } else {
+                    writing.set(type, draft.id(), draft.fields());
+                }
+            }
+        });
+    }
+
+    /** What the book has, as it stood when the plan began. */
+    private static final class BookLookup implements Lookup {
+        private final Desk desk;
+        private final BookReader reader;
+        private final Map<RecordId, String> types;
+
+        BookLookup(Desk desk) {
+            this.desk = desk;
+            this.reader = desk.book().read();
+            this.types = reader.ids(List.copyOf(desk.catalogue().types()));
+        }
+
+        @Override
+        public Optional<Record> find(RecordId id) {
+            return Optional.ofNullable(types.get(id)).flatMap(type -> reader.find(type, id))
+                    .filter(record -> !record.deleted() || deletedOnPurpose(id));
+        }
+
+        /** An import that was undone may be imported again; what a person deleted does not come back by itself. */
+        private boolean deletedOnPurpose(RecordId id) {
+            return !reader.history(id).getFirst().change().reason().equals("undo");
+        }
+
+        @Override
+        public Optional<Record> findBy(String type, String field, String canonicalValue) {
+            return reader.findBy(type, field, canonicalValue);
+        }
+
+        @Override
+        public List<Record> childrenOf(RecordId parent, String type) {
+            return desk.catalogue().require(type).parentField()
+                    .map(field -> reader.list(RecordQuery.all(type).where(field.id(), parent.toString())))
+                    .orElse(List.of());
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package org.villagebook.operation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.villagebook.book.Book;
+import org.villagebook.book.PackageLedger.Chain;
+import org.villagebook.book.PackageLedger.Incoming;
+import org.villagebook.book.Writing;
+import org.villagebook.exchange.Device;
+import org.villagebook.exchange.DeviceKeys;
+import org.villagebook.exchange.PackageReader;
+import org.villagebook.exchange.SealedHeader;
+import org.villagebook.exchange.SequenceRule;
+import org.villagebook.exchange.TrustList;
+import org.villagebook.exchange.VerifiedPackage;
+import org.villagebook.merge.MergePlan;
+import org.villagebook.merge.MergePlanner;
+import org.villagebook.operation.Received.State;
+import org.villagebook.outcome.Phrase;
+import org.villagebook.outcome.Problem;
+import org.villagebook.record.Change;
+import org.villagebook.record.Dot;
+import org.villagebook.record.RecordId;
+import org.villagebook.record.RecordState;
+
+/** Decides about packages by their place in the chain of their device, and applies those that are next. */
+final class Inbox {
+
+    private static final String APPLIED = "applied";
+    private static final String WAITING = "waiting";
+    private static final String KEPT = "kept";
+
+    private final Book book;
+    private final DeviceKeys keys;
+    private final TrustList trust;
+    private final Map<String, Long> appliedFromWaiting = new HashMap<>();
+
+    Inbox(Book book, DeviceKeys keys, TrustList trust) {
+        this.book = book;
+        this.keys = keys;
+        this.trust = trust;
+    }
+
+    DeviceKeys keys() {
+        return keys;
+    }
+
+    TrustList trust() {
+        return trust;
+    }
+
+    /** Only the receiver of packages answers with receipts. */
+    boolean givesReceipts() {
+        return trust.province().id().equals(keys.device().id());
+    }
+
+    Received preview(Path file, ReceivePackages.SealedFile sealed) {
+        SequenceRule.Decision decision = decide(sealed.header());
+        if (decision.action() != SequenceRule.Action.APPLY) {
+            return result(file, sealed.header(), decision, 0);
+        }
+        VerifiedPackage verified = PackageReader.open(sealed.bytes(), sealed.header(), keys);
+        requireOwnChanges(verified);
+        requireKnownTypes(verified);
+        return result(file, sealed.header(), decision, verified.changes().changes().size());
+    }
+
+    Received take(Path file, byte[] bytes, SealedHeader header) {
+        SequenceRule.Decision decision = decide(header);
+        switch (decision.action()) {
+            case APPLY -> {
+                long changes = apply(PackageReader.open(bytes, header, keys), file.getFileName().toString(), null);
+                applyWaiting(header.sender().id());
+                return result(file, header, decision, changes);
+            }
+            case WAIT -> keep(bytes, header, WAITING);
+            case FORK -> {
+                keep(bytes, header, KEPT);
+                freeze(header);
+            }
+            case FROZEN, SUSPECT -> keep(bytes, header, KEPT);
+            case DUPLICATE -> { }
+        }
+        return result(file, header, decision, 0);
+    }
+
+    private Received result(Path file, SealedHeader header, SequenceRule.Decision decision, long changes) {
+        State state = switch (decision.action()) {
+            case APPLY -> State.APPLIED;
+            case DUPLICATE -> State.DUPLICATE;
+            case WAIT -> State.WAITING;
+            case FORK, FROZEN -> State.FROZEN;
+            case SUSPECT -> State.KEPT;
+        };
+        Phrase message = decision.action() == SequenceRule.Action.APPLY
+                ? Phrase.of("operation.packageApplied", header.sender().site().name(), header.seq(), changes)
+                : Phrase.of(decision.key(), decision.missingText());
+        return new Received(file, state, decision.code(), changes, decision.missing(), message,
+                header.sender().id());
+    }
+
+    private SequenceRule.Decision decide(SealedHeader header) {
+        return SequenceRule.decide(chainOf(header.sender().id()), header);
+    }
+
+    private SequenceRule.Chain chainOf(String device) {
+        SequenceRule.KnownManifests known = (epoch, seq) -> book.packages().incoming(device, epoch, seq).stream()
+                .filter(in -> in.state().equals(APPLIED)).map(Incoming::hash).findFirst();
+        return book.packages().chain(device)
+                .map(chain -> new SequenceRule.Chain(chain.epoch(), chain.nextSeq(), chain.head(), chain.frozen(), known))
+                .orElseGet(SequenceRule.Chain::fresh);
+    }
+
+    /** Keeps the file as it came: it is encrypted, and opened only when its turn comes. */
+    private void keep(byte[] bytes, SealedHeader header, String state) {
+        String name = header.manifestHash().substring(0, 16) + ".vbp";
+        OutsideFile.write(book.folder().resolve("inbox").resolve(name), bytes);
+        boolean listed = book.packages().incoming(header.sender().id(), header.epoch(), header.seq()).stream()
+                .anyMatch(in -> in.hash().equals(header.manifestHash()));
+        if (!listed) {
+            book.packages().add(incoming(header, state, 0, name));
+        }
+    }
+
+    private Incoming incoming(SealedHeader header, String state, long changes, String file) {
+        return new Incoming(0, header.sender().site().key(), header.sender().id(), header.epoch(), header.seq(),
+                header.manifestHash(), state, changes, book.clock().millis(), file);
+    }
+
+    private void freeze(SealedHeader header) {
+        book.packages().chain(header.sender().id()).ifPresent(chain -> book.packages().put(new Chain(chain.device(),
+                chain.site(), chain.epoch(), chain.nextSeq(), chain.head(), true, chain.heardAt(), chain.receipts())));
+    }
+
+    /** A site speaks for its own devices only; one that writes in another's name is refused. */
+    private void requireOwnChanges(VerifiedPackage verified) {
+        String site = verified.header().sender().site().key();
+        Set<String> own = trust.devicesOf(site).stream().map(Device::id).collect(Collectors.toSet());
+        for (Change change : verified.changes().changes()) {
+            if (!own.contains(change.dot().device())) {
+                throw new Problem.PackageRejected("PK-13", "operation.foreignChanges");
+            }
+        }
+    }
+
+    private void requireKnownTypes(VerifiedPackage verified) {
+        for (Change change : verified.changes().changes()) {
+            if (book.catalogue().type(change.type()).isEmpty()) {
+                throw new Problem.PackageRejected("PK-40", "operation.newerRecords", change.type());
+            }
+        }
+    }
+
+    /**
+     * One transaction: the records, the journal, the list of packages and the head of the chain.
+     *
+     * @param waited row of the package in the waiting room, or null if it came just now
+     */
+    private long apply(VerifiedPackage verified, String file, Long waited) {
+        requireOwnChanges(verified);
+        requireKnownTypes(verified);
+        SealedHeader header = verified.header();
+        long[] written = {0};
+        book.take("import", writing -> {
+            MergePlan plan = new MergePlanner(book.catalogue()).plan(mine(writing), verified.changes(),
+                    book.clock().instant());
+            long origin = waited == null ? book.packages().add(incoming(header, APPLIED, plan.fresh().size(), file))
+                    : waited;
+            book.packages().setState(origin, APPLIED, plan.fresh().size());
+            plan.fresh().forEach(change -> writing.journal(change, origin));
+            plan.states().values().forEach(writing::merged);
+            Optional<Chain> chain = book.packages().chain(header.sender().id());
+            book.packages().put(new Chain(header.sender().id(), header.sender().site().key(), header.epoch(),
+                    header.seq() + 1, header.manifestHash(), false, book.clock().millis(),
+                    chain.map(Chain::receipts).orElse(0L)));
+            written[0] = plan.fresh().size();
+        });
+        return written[0];
+    }
+
+    private MergePlanner.Mine mine(Writing writing) {
+        return new MergePlanner.Mine() {
+            @Override
+            public boolean knows(Dot dot) {
+                return writing.knows(dot);
+            }
+
+            @Override
+            public Optional<RecordState> state(String type, RecordId id) {
+                return writing.state(book.catalogue().require(type), id);
+            }
+        };
+    }
+
+    /** Applies what waited for the package that was just applied, as far as it goes now. */
+    private void applyWaiting(String device) {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Incoming waiting : new ArrayList<>(book.packages().incoming(device))) {
+                if (waiting.state().equals(WAITING) && applyIfNext(waiting)) {
+                    more = true;
+                }
+            }
+        }
+    }
+
+    private boolean applyIfNext(Incoming waiting) {
+        Path file = book.folder().resolve("inbox").resolve(waiting.file());
+        try {
+            byte[] bytes = Files.exists(file) ? OutsideFile.read(file) : new byte[0];
+            SealedHeader header = PackageReader.peek(bytes, trust);
+            SequenceRule.Decision decision = decide(header);
+            if (decision.action() == SequenceRule.Action.FORK) {
+                freeze(header);
+                book.packages().setState(waiting.n(), KEPT, 0);
+                return false;
+            }
+            if (decision.action() != SequenceRule.Action.APPLY) {
+                return false;
+            }
+            long changes = apply(PackageReader.open(bytes, header, keys), waiting.file(), waiting.n());
+            appliedFromWaiting.put(header.sender().id() + header.epoch() + '/' + header.seq(), changes);
+            Files.deleteIfExists(file);
+            return true;
+        } catch (Problem.PackageRejected | Problem.InvalidInput damaged) {
+            // The copy in the waiting room is unusable: forget it, so that its number is asked for again.
+            book.packages().remove(waiting.n());
+            return false;
+        } catch (java.io.IOException undeletable) {
+            return true;
+        }
+    }
+
+    /** The final fate of a package that had to wait when it was read. */
+    Received afterAll(Received result) {
+        if (result.state() != State.WAITING) {
+            return result;
+        }
+        try {
+            SealedHeader header = PackageReader.peek(OutsideFile.read(result.file()), trust);
+            Long changes = appliedFromWaiting.get(header.sender().id() + header.epoch() + '/' + header.seq());
+            return changes == null ? result : new Received(result.file(), State.APPLIED, "", changes, List.of(),
+                    Phrase.of("operation.packageApplied", header.sender().site().name(), header.seq(), changes),
+                    result.device());
+        } catch (Problem unreadable) {
+            return result;
+        }
+    }
+
+    /** Keeps a copy of a file that was refused, for the person who will ask what it was. */
+    void quarantine(Path file) {
+        try {
+            byte[] bytes = OutsideFile.read(file);
+            if (bytes.length > 0) {
+                OutsideFile.write(book.folder().resolve("quarantine")
+                        .resolve(Integer.toHexString(java.util.Arrays.hashCode(bytes)) + ".bin"), bytes);
+            }
+        } catch (Problem unreadable) {
+            // There is nothing to keep; the sentence about the file has been said already.
+            return;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.villagebook.operation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.villagebook.exchange.DeviceKeys;
+import org.villagebook.exchange.PackageReader;
+import org.villagebook.exchange.SealedHeader;
+import org.villagebook.exchange.TrustList;
+import org.villagebook.outcome.Phrase;
+import org.villagebook.outcome.Problem;
+import org.villagebook.outcome.Progress;
+
+/**
+ * Takes in files of the exchange: packages, receipts, trust lists. Each file stands for itself: one that is refused
+ * stops none of the others, and each package is taken in whole or not at all.
+ */
+public final class ReceivePackages {
+
+    private final Desk desk;
+
+    public ReceivePackages(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** What each package would do, without writing anything. */
+    public List<Received> preview(List<Path> named) {
+        Inbox inbox = inbox();
+        List<Received> results = new ArrayList<>();
+        for (Path file : OutsideFile.expand(named)) {
+            results.add(refusable(file, inbox, () -> inbox.preview(file, read(file, inbox))));
+        }
+        return results;
+    }
+
+    /**
+     * Takes the files in and writes a receipt for every device heard of.
+     *
+     * @param receipts folder for the receipts, or null for none
+     */
+    public List<Received> run(List<Path> named, Path receipts, Progress progress) {
+        Inbox inbox = inbox();
+        List<Path> files = OutsideFile.expand(named);
+        List<Received> results = new ArrayList<>();
+        Set<String> heard = new LinkedHashSet<>();
+        for (Path file : files) {
+            progress.step(results.size(), files.size());
+            Received result = refusable(file, inbox, () -> take(file, inbox));
+            results.add(result);
+            if (!result.device().isEmpty()) {
+                heard.add(result.device());
+            }
+        }
+        if (receipts != null && inbox.givesReceipts()) {
+            ReceiptWriter writer = new ReceiptWriter(desk.book(), inbox.keys(), inbox.trust());
+            for (String device : heard) {
+                writer.write(device, receipts, results);
+            }
+        }
+        // A package that waited at first may have been applied when the missing one came later in this same call.
+        results.replaceAll(inbox::afterAll);
+        return results;
+    }
+
+    private Inbox inbox() {
+        Credentials credentials = new Credentials(desk.book());
+        DeviceKeys keys = credentials.keys();
+        TrustList trust = credentials.trustOrThrow();
+        return new Inbox(desk.book(), keys, trust);
+    }
+
+    private Received take(Path file, Inbox inbox) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".vbr")) {
+            return new ReceiptReader(desk.book(), inbox.keys(), inbox.trust()).take(file);
+        }
+        if (name.endsWith(".vbt")) {
+            AcceptEnrolment.Accepted accepted = new AcceptEnrolment(desk).run(file);
+            return new Received(file, Received.State.APPLIED, "", 0, List.of(),
+                    Phrase.of("operation.trustListTaken", accepted.province().name()), "");
+        }
+        byte[] bytes = OutsideFile.read(file);
+        return inbox.take(file, bytes, PackageReader.peek(bytes, inbox.trust()));
+    }
+
+    private static SealedFile read(Path file, Inbox inbox) {
+        byte[] bytes = OutsideFile.read(file);
+        return new SealedFile(bytes, PackageReader.peek(bytes, inbox.trust()));
+    }
+
+    /** The bytes of a package whose signature held. */
+    record SealedFile(byte[] bytes, SealedHeader header) {
+    }
+
+    @FunctionalInterface
+    private interface Taking {
+        Received run();
+    }
+
+    private static Received refusable(Path file, Inbox inbox, Taking taking) {
+        try {
+            return taking.run();
+        } catch (Problem.PackageRejected rejected) {
+            inbox.quarantine(file);
+            boolean newer = rejected.code().equals("PK-40");
+            return new Received(file, newer ? Received.State.KEPT : Received.State.REFUSED, rejected.code(), 0,
+                    List.of(), Phrase.of(rejected.key(), rejected.arguments().toArray()), "");
+        } catch (Problem.InvalidInput unreadable) {
+            return Received.refused(file, "PK-01", Phrase.of(unreadable.key(), unreadable.arguments().toArray()));
+        }
+    }
+}

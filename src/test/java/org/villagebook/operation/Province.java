@@ -1,0 +1,48 @@
+package org.villagebook.operation;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A province and its enrolled sites in a folder, for tests of the exchange. */
+final class Province implements AutoCloseable {
+
+    static final char[] PASSWORD = "练习-密码-2026".toCharArray();
+
+    final Path folder;
+    final Desk desk;
+    private final List<Desk> sites = new ArrayList<>();
+
+    Province(Path folder) {
+        this.folder = folder;
+        this.desk = opener().create(folder.resolve("province"), "province", "P51", "省级", "intl", PASSWORD).desk();
+    }
+
+    static DeskOpener opener() {
+        return new DeskOpener(InstantSource.system(), new SecureRandom());
+    }
+
+    /** A new installation of the site with that code, enrolled. */
+    Desk site(String role, String code) {
+        Desk site = opener().create(folder.resolve(code + "-" + sites.size()), role, code, code, "intl", PASSWORD).desk();
+        sites.add(site);
+        enrol(site);
+        return site;
+    }
+
+    void enrol(Desk site) {
+        Path request = folder.resolve("request.vbq");
+        Path approval = folder.resolve("approval.vbt");
+        new RequestEnrolment(site).run(request);
+        new ApproveEnrolment(desk).run(List.of(request), approval);
+        new AcceptEnrolment(site).run(approval);
+    }
+
+    @Override
+    public void close() {
+        sites.forEach(Desk::close);
+        desk.close();
+    }
+}

@@ -1,0 +1,8 @@
+package org.villagebook.planted.book;
+
+import org.villagebook.planted.merge.PlantedPlan;
+
+/** Makes a planted cycle. */
+public final class PlantedBook {
+    PlantedPlan plan;
+}
