@@ -140,7 +140,16 @@ public final class RecordsPane extends SplitPane {
         String own = workplace.say("desktop.empty." + type.id());
         String hint = own.startsWith("desktop.") ? workplace.say("desktop.list.emptyHint", type.label()) : own;
         return new EmptyState(type.icon(), workplace.say("desktop.list.empty", type.label()), hint,
-                Buttons.main(workplace.say("desktop.addOne", type.label()), "fth-plus", this::add));
+                Buttons.main(workplace.say("desktop.addOne", type.label()), "fth-plus", this::add), importing());
+    }
+
+    /** Leads to where a workbook fills this list. */
+    private Button importing() {
+        boolean roster = list.type().id().equals("household");
+        Button button = Buttons.plain(workplace.say(roster ? "desktop.import.fromRoster" : "desktop.import.fromLedger"),
+                "fth-file-plus", () -> workplace.navigation().go(new Place.Home("roster")));
+        button.setId("import-here");
+        return button;
     }
 
     private void showNothing() {

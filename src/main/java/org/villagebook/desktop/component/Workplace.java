@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.background.BackgroundRunner;
 import org.villagebook.operation.Desk;
+import org.villagebook.outcome.Problem;
 import org.villagebook.text.Messages;
 
 /** What every screen works with: the open book, the words, the work beside the window, and the window itself. */
@@ -12,6 +13,15 @@ public record Workplace(Desk desk, Messages messages, BackgroundRunner backgroun
 
     public String say(String key, Object... arguments) {
         return messages.get(key, arguments);
+    }
+
+    /** Says why something was not done; a person who pressed Cancel is only told that nothing was changed. */
+    public void tell(Problem problem) {
+        if (problem instanceof Problem.Cancelled) {
+            notices.done(messages.of(problem));
+        } else {
+            notices.problem(problem);
+        }
     }
 
     public Locale locale() {

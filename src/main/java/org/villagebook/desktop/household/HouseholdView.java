@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.villagebook.desktop.component.Buttons;
 import org.villagebook.desktop.component.ComputedColumn;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.RecordListViewModel;
@@ -33,6 +34,8 @@ public final class HouseholdView implements Screen {
         RecordListViewModel list = new RecordListViewModel(workplace, workplace.type("household"),
                 List.of(lastVisit(workplace)), COLUMNS);
         this.pane = new RecordsPane(workplace, list, () -> new HouseholdPage(workplace).page());
+        pane.heading().getChildren().add(pane.heading().getChildren().size() - 1, Buttons.icon("fth-file-plus",
+                workplace.say("desktop.import.fromRoster"), () -> workplace.navigation().go(new Place.Home("roster"))));
     }
 
     /** When somebody was there last; empty if nobody ever was. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.geometry.Pos;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.villagebook.catalogue.RecordType;
+import org.villagebook.desktop.component.Buttons;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.TabbedPage;
 import org.villagebook.desktop.component.RecordListViewModel;
@@ -47,7 +48,11 @@ public final class LedgerView implements Screen {
         });
         Label title = new Label(title());
         title.getStyleClass().add("page-title");
-        HBox head = new HBox(title);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(title, space, Buttons.icon("fth-file-plus", workplace.say("desktop.import.fromLedger"),
+                () -> workplace.navigation().go(new Place.Home("roster"))));
+        head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("list-head");
         VBox.setVgrow(types, Priority.ALWAYS);
         VBox side = new VBox(head, types);

@@ -5,22 +5,27 @@ import java.util.List;
 import java.util.Set;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.component.Choices;
+import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.desktop.health.HealthView;
 import org.villagebook.desktop.household.HouseholdView;
+import org.villagebook.desktop.inbox.InboxView;
 import org.villagebook.desktop.ledger.LedgerView;
 import org.villagebook.desktop.project.ProjectView;
+import org.villagebook.desktop.roster.RosterView;
 import org.villagebook.desktop.settings.SettingsView;
+import org.villagebook.desktop.sync.SyncView;
 
 /** Which activities a site has. A new activity is one line here. */
 final class Activities {
 
     static final String SETTINGS = "settings";
     static final String LEDGER = "ledger";
+    private static final String PROVINCE = "province";
 
     private final List<Activity> activities = new ArrayList<>();
 
-    Activities(Workplace workplace, Choices choices, Runnable redraw) {
+    Activities(Workplace workplace, Choices choices, FileChoice files, Runnable redraw) {
         String role = workplace.desk().site().role().word();
         List<RecordType> kept = workplace.desk().catalogue().types().stream().filter(type -> type.keptBy(role)).toList();
         if (has(kept, "household")) {
@@ -33,7 +38,13 @@ final class Activities {
             add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace));
         }
         add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept));
+        if (role.equals(PROVINCE)) {
+            add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files));
+        } else {
+            add("sync", "fth-refresh-cw", Set.of(), () -> new SyncView(workplace, files));
+        }
         add(SETTINGS, "fth-settings", Set.of(), () -> new SettingsView(workplace, choices, redraw));
+        activities.add(new Activity("roster", "fth-file-plus", Set.of(), false, () -> new RosterView(workplace, files)));
     }
 
     private static boolean has(List<RecordType> types, String id) {
@@ -41,7 +52,7 @@ final class Activities {
     }
 
     private void add(String id, String icon, Set<String> types, java.util.function.Supplier<org.villagebook.desktop.component.Screen> screen) {
-        activities.add(new Activity(id, icon, types, screen));
+        activities.add(new Activity(id, icon, types, true, screen));
     }
 
     List<Activity> all() {

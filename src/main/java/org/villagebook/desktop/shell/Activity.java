@@ -10,7 +10,8 @@ import org.villagebook.desktop.component.Screen;
  * @param id     also the end of its name's key, {@code desktop.activity.<id>}
  * @param icon   literal of the icon pack
  * @param types  record types whose pages it shows; the ledger shows all that nobody else does
+ * @param listed whether it stands in the navigation; others are reached from a screen or by Ctrl+K
  * @param screen makes the screen when it is first opened
  */
-record Activity(String id, String icon, Set<String> types, Supplier<Screen> screen) {
+record Activity(String id, String icon, Set<String> types, boolean listed, Supplier<Screen> screen) {
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.component.Buttons;
 import org.villagebook.desktop.component.Choices;
+import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Screen;
 import org.villagebook.desktop.component.Shortcut;
@@ -41,10 +42,11 @@ final class MainWindow extends StackPane {
     private final Map<String, Screen> screens = new HashMap<>();
     private Activity current;
 
-    MainWindow(Workplace workplace, Navigator navigator, Toasts toasts, Choices choices, Runnable redraw) {
+    MainWindow(Workplace workplace, Navigator navigator, Toasts toasts, Choices choices, FileChoice files,
+               Runnable redraw) {
         this.workplace = workplace;
         this.navigator = navigator;
-        this.activities = new Activities(workplace, choices, redraw);
+        this.activities = new Activities(workplace, choices, files, redraw);
         this.bar = new NavigationBar(workplace, navigator, activities, choices);
         this.status = new StatusLine(workplace);
         this.palette = new Palette(workplace, this::closeVeil);
@@ -141,7 +143,7 @@ final class MainWindow extends StackPane {
         all.add(new Key(KeyCombination.valueOf("Alt+Right"), navigator::forward));
         all.add(new Key(KeyCombination.valueOf("Shortcut+K"), this::openPalette));
         all.add(new Key(KeyCombination.valueOf("F1"), this::openKeys));
-        for (int i = 0; i < activities.all().size(); i++) {
+        for (int i = 0; i < Math.min(9, activities.all().size()); i++) {
             String id = activities.all().get(i).id();
             all.add(new Key(new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.SHORTCUT_DOWN),
                     () -> navigator.go(new Place.Home(id))));

@@ -48,6 +48,9 @@ final class NavigationBar extends VBox {
         VBox.setVgrow(gap, Priority.ALWAYS);
         int number = 1;
         for (Activity activity : activities.all()) {
+            if (!activity.listed()) {
+                continue;
+            }
             if (activity.id().equals(Activities.SETTINGS)) {
                 getChildren().add(gap);
             }

@@ -10,6 +10,8 @@ import javafx.stage.Stage;
 import org.villagebook.desktop.background.BackgroundRunner;
 import org.villagebook.desktop.background.BackgroundThreads;
 import org.villagebook.desktop.component.Choices;
+import org.villagebook.desktop.component.FileChoice;
+import org.villagebook.desktop.component.FileDialogs;
 import org.villagebook.desktop.component.Notices;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Toasts;
@@ -40,6 +42,7 @@ final class Program {
     private final Look look = new Look();
     private final StackPane root = new StackPane();
     private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+    private FileChoice files;
     private Notices notices;
     private Messages messages;
     private Desk desk;
@@ -54,12 +57,18 @@ final class Program {
         this.stage = stage;
         this.opener = opener;
         this.options = options;
+        this.files = new FileDialogs(stage);
         this.choices = new Choices(options.settings());
         this.messages = new Messages(choices.locale());
         this.surprises = new Surprises(log, () -> messages, stage);
         this.threads = new BackgroundThreads(screen);
         this.background = threads.runner(this::tell, surprises);
         root.getStyleClass().add("program");
+    }
+
+    /** For tests: where files and folders come from in place of the system's dialogs. */
+    void chooseFilesWith(FileChoice choice) {
+        files = choice;
     }
 
     private void tell(Problem problem) {
@@ -120,7 +129,7 @@ final class Program {
         toasts = new Toasts(messages, background::after, () -> window.undo());
         notices = toasts;
         Workplace workplace = new Workplace(desk, messages, background, notices, navigator);
-        window = new MainWindow(workplace, navigator, toasts, choices, () -> Platform.runLater(this::redraw));
+        window = new MainWindow(workplace, navigator, toasts, choices, files, () -> Platform.runLater(this::redraw));
         root.getChildren().setAll(window);
         stage.setTitle(desk.site().name() + " — " + messages.get("desktop.program"));
         navigator.go(place == null ? new Place.Home(window.activities().all().getFirst().id()) : place);

@@ -53,6 +53,7 @@ final class NewBookForm extends VBox {
         code.setPromptText("V001");
         code.setId("code");
         name.setId("name");
+        folder.setId("folder");
         password.setId("password");
         again.setId("again");
         suggest();
