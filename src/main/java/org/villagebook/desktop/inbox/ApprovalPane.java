@@ -1,6 +1,7 @@
 package org.villagebook.desktop.inbox;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -35,6 +36,7 @@ final class ApprovalPane extends VBox {
         this.files = files;
         approve = Buttons.main(workplace.say("desktop.inbox.approveNow"), "fth-check", this::approve);
         approve.setId("approve-now");
+        approve.disableProperty().bind(Bindings.isEmpty(model.asking()).or(model.busy()));
         done = Buttons.main(workplace.say("desktop.inbox.done"), "fth-check", model::close);
         done.setId("approval-done");
         getStyleClass().add("record-page");
@@ -63,7 +65,6 @@ final class ApprovalPane extends VBox {
                     () -> files.reveal(model.listFolder())), gap, done);
             done.requestFocus();
         } else {
-            approve.setDisable(model.asking().isEmpty());
             foot.getChildren().setAll(gap, Buttons.plain(workplace.say("desktop.cancel"), null, model::close), approve);
             approve.requestFocus();
         }

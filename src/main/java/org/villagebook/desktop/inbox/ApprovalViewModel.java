@@ -16,6 +16,7 @@ public final class ApprovalViewModel {
     private final Runnable finished;
     private final ObservableList<ApproveEnrolment.Approved> asking = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper approved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private List<Path> requests = List.of();
     private Path list;
 
@@ -32,6 +33,10 @@ public final class ApprovalViewModel {
 
     public ReadOnlyBooleanProperty approved() {
         return approved.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
     }
 
     /** Where the requests lie. */
@@ -63,12 +68,20 @@ public final class ApprovalViewModel {
 
     /** Lets all of them in and writes the list for them. */
     public void approve(Path out) {
+        if (busy.get() || approved.get()) {
+            return;
+        }
+        busy.set(true);
         List<Path> files = requests;
         workplace.background().run(workplace.say("desktop.inbox.approving"),
                 progress -> new ApproveEnrolment(workplace.desk()).run(files, out), done -> {
+                    busy.set(false);
                     list = out;
                     approved.set(true);
                     workplace.notices().done(workplace.say("desktop.inbox.approved", done.size()));
+                }, problem -> {
+                    busy.set(false);
+                    workplace.tell(problem);
                 });
     }
 

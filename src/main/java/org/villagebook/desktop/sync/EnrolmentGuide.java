@@ -95,6 +95,7 @@ final class EnrolmentGuide extends VBox {
         });
         Button same = Buttons.main(workplace.say("desktop.enrol.same"), "fth-check", model::accept);
         same.setId("enrol-accept");
+        same.disableProperty().bind(model.busy());
         Button differs = Buttons.plain(workplace.say("desktop.enrol.differs"), null, model::putAside);
         HBox foot = new HBox(8, same, differs);
         Label warning = new Label(workplace.say("desktop.enrol.compare"), new FontIcon("fth-phone"));

@@ -84,11 +84,19 @@ public final class EnrolmentViewModel {
     /** The code was the same on both sides. */
     public void accept() {
         Answer seen = answer.get();
+        if (seen == null || busy.get()) {
+            return;
+        }
+        busy.set(true);
         workplace.background().run(workplace.say("desktop.enrol.accepting"),
                 progress -> new AcceptEnrolment(workplace.desk()).run(seen.file()), accepted -> {
+                    busy.set(false);
                     answer.set(null);
                     workplace.notices().done(workplace.say("desktop.enrol.accepted", accepted.province().name()));
                     enrolled.run();
+                }, problem -> {
+                    busy.set(false);
+                    workplace.tell(problem);
                 });
     }
 

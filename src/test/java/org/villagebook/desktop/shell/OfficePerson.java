@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -59,12 +60,11 @@ final class OfficePerson implements AutoCloseable {
     void arrive() {
         switchOn();
         type("#password", PASSWORD);
-        // A window that has just come may not have the robot's keys yet.
-        for (int tries = 0; tries < 20 && window.on(() -> shown("#password")); tries++) {
-            robot.push(KeyCode.ENTER);
-            window.pause(200);
-        }
-        window.await(() -> window.program().window() != null && find("#find") != null);
+        keysUntil(this::opened, KeyCode.ENTER);
+    }
+
+    private boolean opened() {
+        return window.program().window() != null && find("#find") != null;
     }
 
     /** Switches the computer off; nothing unexpected has happened on it. */
@@ -89,28 +89,20 @@ final class OfficePerson implements AutoCloseable {
         type("#folder", book.toString());
         type("#password", PASSWORD);
         type("#again", PASSWORD);
-        robot.push(KeyCode.ENTER);
-        waitFor("#recovery-code");
+        keysUntil(() -> shown("#recovery-code"), KeyCode.ENTER);
         window.run(() -> ((Button) window.program().scene().getRoot().lookupAll(".button").stream()
                 .filter(node -> node.getStyleClass().contains("accent")).findFirst().orElseThrow()).requestFocus());
-        robot.push(KeyCode.SPACE);
-        window.await(() -> window.program().window() != null && find("#find") != null);
+        keysUntil(this::opened, KeyCode.SPACE);
     }
 
     /** Ctrl+K, the words, Enter. */
     void command(String words) {
-        robot.push(KeyCode.CONTROL, KeyCode.K);
-        waitFor("#palette-words");
+        keysUntil(() -> shown("#palette-words"), KeyCode.CONTROL, KeyCode.K);
         type("#palette-words", words);
         window.await(() -> ((ListView<?>) find(".palette .list-view")).getItems().stream().findFirst()
                 .filter(Palette.Choice.class::isInstance).map(Palette.Choice.class::cast)
                 .filter(choice -> choice.title().equals(words)).isPresent());
-        robot.push(KeyCode.ENTER);
-        window.await(() -> find("#palette-words") == null);
-    }
-
-    void keys(KeyCode... keys) {
-        robot.push(keys);
+        keysUntil(() -> find("#palette-words") == null, KeyCode.ENTER);
     }
 
     Node find(String selector) {
@@ -153,17 +145,42 @@ final class OfficePerson implements AutoCloseable {
         return ((TableView<?>) find(table)).getItems().size();
     }
 
-    /** Goes to a button and presses the space bar. */
+    /** Goes to a button and presses the space bar; the button then goes away or is switched off. */
     void press(String selector) {
+        press(selector, () -> !shown(selector));
+    }
+
+    /** Goes somewhere and presses the space bar until it shows. */
+    void press(String selector, BooleanSupplier effect) {
         waitFor(selector);
-        window.run(() -> find(selector).requestFocus());
-        robot.push(KeyCode.SPACE);
+        keysUntil(effect, () -> {
+            if (shown(selector)) {
+                find(selector).requestFocus();
+            }
+        }, KeyCode.SPACE);
+    }
+
+    /** Presses keys until it shows. */
+    void keysUntil(BooleanSupplier effect, KeyCode... keys) {
+        keysUntil(effect, () -> { }, keys);
+    }
+
+    /** A busy machine may lose a key between two windows or while a screen is built; a person presses again. */
+    private void keysUntil(BooleanSupplier effect, Runnable before, KeyCode... keys) {
+        for (int tries = 0; tries < 8 && !window.on(effect::getAsBoolean); tries++) {
+            window.run(before);
+            robot.push(keys);
+            for (int waits = 0; waits < 75 && !window.on(effect::getAsBoolean); waits++) {
+                window.pause(20);
+            }
+        }
+        window.await(effect);
     }
 
     /** Goes to the first row of a table and presses the space bar. */
-    void pressRow(String table) {
+    void pressRow(String table, BooleanSupplier effect) {
         window.run(() -> ((TableView<?>) find(table)).getSelectionModel().select(0));
-        press(table);
+        press(table, effect);
     }
 
     /** An input method hands over whole words. */
@@ -191,8 +208,7 @@ final class OfficePerson implements AutoCloseable {
 
     /** Ctrl+S, and the form is gone. */
     void save() {
-        keys(KeyCode.CONTROL, KeyCode.S);
-        window.await(() -> find("#save") == null);
+        keysUntil(() -> find("#save") == null, KeyCode.CONTROL, KeyCode.S);
     }
 
     @Override

@@ -86,8 +86,7 @@ class ProvinceJourneyTest {
         Path request = stick.resolve(code + ".vbq");
         person.command("同步");
         person.files().next(request);
-        person.press("#enrol-request");
-        person.window().await(() -> Files.exists(request));
+        person.press("#enrol-request", () -> Files.exists(request));
         person.leave();
     }
 
@@ -110,8 +109,7 @@ class ProvinceJourneyTest {
     private void accept(OfficePerson person, List<String> codes) {
         person.command("同步");
         person.files().next(stick.resolve("list.vbt"));
-        person.press("#enrol-open");
-        person.waitFor("#enrol-accept");
+        person.press("#enrol-open", () -> person.shown("#enrol-accept"));
         assertThat(codes).contains(person.text("#short-code"));
         person.press("#enrol-accept");
         person.waitFor("#export");
@@ -185,18 +183,15 @@ class ProvinceJourneyTest {
         person.command("同步");
         person.waitFor("#export");
         person.files().next(stick);
-        person.keys(KeyCode.CONTROL, KeyCode.E);
-        person.window().await(() -> person.rows("#packages") == 1);
-        person.pressRow("#packages");
-        person.window().await(() -> person.says(".light.lit", "已送出"));
+        person.keysUntil(() -> person.rows("#packages") == 1, KeyCode.CONTROL, KeyCode.E);
+        person.pressRow("#packages", () -> person.says(".light.lit", "已送出"));
         person.leave();
     }
 
     private void receive() {
         province.command("收件");
         province.files().next(stick);
-        province.keys(KeyCode.CONTROL, KeyCode.O);
-        province.waitFor("#import-files");
+        province.keysUntil(() -> province.shown("#import-files"), KeyCode.CONTROL, KeyCode.O);
         assertThat(records(province.desk())).as("a preview writes nothing").isEmpty();
         province.press("#import-files");
         province.press("#inbox-done");
@@ -209,8 +204,7 @@ class ProvinceJourneyTest {
         person.window().await(() -> person.shown("#packages") && person.rows("#packages") == 1);
         assertThat(person.texts(".light.lit")).contains("已送出").doesNotContain("省里已收");
         person.files().next(receipt(code));
-        person.keys(KeyCode.CONTROL, KeyCode.O);
-        person.window().await(() -> person.says(".light.lit", "省里已收"));
+        person.keysUntil(() -> person.says(".light.lit", "省里已收"), KeyCode.CONTROL, KeyCode.O);
         person.leave();
     }
 

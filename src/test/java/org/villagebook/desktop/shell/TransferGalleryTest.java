@@ -203,8 +203,7 @@ class TransferGalleryTest {
         person.waitFor("#enrol-request");
         picture(person, "enrolment", dark);
         person.files().next(folder.resolve("answer.vbt"));
-        person.press("#enrol-open");
-        person.waitFor("#enrol-accept");
+        person.press("#enrol-open", () -> person.shown("#enrol-accept"));
         picture(person, "enrolment-code", dark);
     }
 
@@ -232,8 +231,7 @@ class TransferGalleryTest {
         person.waitFor("#packages");
         picture(person, "sync", dark);
         person.files().next(folder.resolve("receipts"));
-        person.keys(KeyCode.CONTROL, KeyCode.O);
-        person.waitFor("#receipts");
+        person.keysUntil(() -> person.shown("#receipts"), KeyCode.CONTROL, KeyCode.O);
         picture(person, "sync-receipts", dark);
     }
 
@@ -254,8 +252,7 @@ class TransferGalleryTest {
         go(person, "settings");
         go(person, "inbox");
         person.files().next(folder.resolve("mail"));
-        person.keys(KeyCode.CONTROL, KeyCode.O);
-        person.waitFor("#import-files");
+        person.keysUntil(() -> person.shown("#import-files"), KeyCode.CONTROL, KeyCode.O);
         picture(person, "inbox-preview", dark);
         person.press("#import-files");
         person.waitFor("#inbox-done");
