@@ -42,7 +42,7 @@ jdk=$(find_jdk)
 from_pom() { sed -n "s:.*<$1>\(.*\)</$1>.*:\1:p" pom.xml | head -n 1; }
 version=$(from_pom version)
 main_class=$(from_pom main.class)
-read -ra jvm_flags <<<"$(from_pom jvm.flags)"
+read -ra jvm_flags <<<"$(from_pom jvm.flags) $(from_pom jvm.quick)"
 
 if [[ $build == yes ]]; then ./mvnw -q -DskipTests package; fi
 lib=target/app/lib out=target/installer

@@ -10,7 +10,7 @@ if not defined JAVA for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :try "
 if not defined JAVA for /d %%h in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk-*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\BellSoft\*") do if not defined JAVA call :try "%%~h"
 if not defined JAVA goto :none
 
-"%JAVA%" #{jvm.flags} -cp "%APP%\lib\*" #{main.class} %*
+"%JAVA%" #{jvm.flags} #{jvm.quick} -cp "%APP%\lib\*" #{main.class} %*
 exit /b %ERRORLEVEL%
 
 rem A JDK says its version in its "release" file: reading that is much quicker than starting it.

@@ -55,7 +55,13 @@ public record RecordType(
     }
 
     public Optional<Field> field(String fieldId) {
-        return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();
+        // A plain loop: an import asks this for every cell.
+        for (Field field : fields) {
+            if (field.id().equals(fieldId)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The field of that id; asking for one that the file does not define is a programming mistake. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.villagebook.book.BookReader;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.intake.Draft;
@@ -82,11 +83,13 @@ public final class ImportWorkbook {
         private final Desk desk;
         private final BookReader reader;
         private final Map<RecordId, String> types;
+        private final Set<String> present;
 
         BookLookup(Desk desk) {
             this.desk = desk;
             this.reader = desk.book().read();
             this.types = reader.ids(List.copyOf(desk.catalogue().types()));
+            this.present = Set.copyOf(types.values());
         }
 
         @Override
@@ -102,7 +105,7 @@ public final class ImportWorkbook {
 
         @Override
         public Optional<Record> findBy(String type, String field, String canonicalValue) {
-            return reader.findBy(type, field, canonicalValue);
+            return present.contains(type) ? reader.findBy(type, field, canonicalValue) : Optional.empty();
         }
 
         @Override

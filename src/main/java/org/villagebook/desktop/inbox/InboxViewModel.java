@@ -179,7 +179,13 @@ public final class InboxViewModel {
                     stage.set(Stage.DONE);
                     open();
                 }, problem -> {
-                    failed(problem);
+                    busy.set(false);
+                    // Each file stands for itself: those before the stop are in.
+                    if (problem instanceof Problem.Cancelled) {
+                        workplace.notices().done(workplace.say("desktop.received.stopped"));
+                    } else {
+                        workplace.notices().problem(problem);
+                    }
                     toBoard();
                 });
     }

@@ -19,13 +19,13 @@ final class SitesTable {
         return new PlainTable<SiteRow>(empty)
                 .text(say("site"), 248, this::name)
                 .text(say("code"), 88, row -> row.line().site().code())
-                .text(say("role"), 88, row -> workplace.say("desktop.role." + row.line().site().role().word()))
-                .number(say("last"), 88, row -> row.line().received() == 0 ? "–" : String.valueOf(row.line().received()))
-                .number(say("missing"), 128, SiteRow::missing)
-                .number(say("silent"), 88, row -> row.line().daysSilent() == null ? "–"
+                .text(say("role"), 120, row -> workplace.say("desktop.role." + row.line().site().role().word()))
+                .number(say("last"), 104, row -> row.line().received() == 0 ? "–" : String.valueOf(row.line().received()))
+                .number(say("missing"), 112, SiteRow::missing)
+                .number(say("silent"), 112, row -> row.line().daysSilent() == null ? "–"
                         : row.line().daysSilent() == 0 ? workplace.say("desktop.inbox.today")
                         : workplace.say("desktop.sync.days", row.line().daysSilent()))
-                .number(say("conflicts"), 72, row -> row.line().conflicts() == 0 ? ""
+                .number(say("conflicts"), 104, row -> row.line().conflicts() == 0 ? ""
                         : String.valueOf(row.line().conflicts()))
                 .node(say("need"), 176, this::chip);
     }

@@ -55,6 +55,7 @@ final class ChoosePane extends StackPane {
         words.setWrapText(true);
         words.setMaxWidth(480);
         words.setMinHeight(USE_PREF_SIZE);
+        words.setAlignment(Pos.CENTER);
         words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         return words;
     }

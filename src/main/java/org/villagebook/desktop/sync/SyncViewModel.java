@@ -18,6 +18,7 @@ import org.villagebook.operation.Preference;
 import org.villagebook.operation.ReceivePackages;
 import org.villagebook.operation.Received;
 import org.villagebook.operation.SiteStatus;
+import org.villagebook.outcome.Problem;
 
 /** Our packages: made, carried, received by the province; and how many changes no package carries yet. */
 public final class SyncViewModel {
@@ -158,6 +159,13 @@ public final class SyncViewModel {
         workplace.background().run(workplace.say("desktop.sync.receiving"),
                 progress -> new ReceivePackages(workplace.desk()).run(files, null, progress), results -> {
                     received.setAll(ours(results));
+                    open();
+                }, problem -> {
+                    if (problem instanceof Problem.Cancelled) {
+                        workplace.notices().done(workplace.say("desktop.received.stopped"));
+                    } else {
+                        workplace.notices().problem(problem);
+                    }
                     open();
                 });
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.control.TabPane;
@@ -70,6 +71,9 @@ class TransferGalleryTest {
             at("province", dark, this::inbox);
             at("stranger", dark, this::roster);
         }
+        at("stranger", false, this::inEnglish);
+        at("village", false, this::inEnglish);
+        at("province", false, this::inEnglish);
     }
 
     private Desk desk(String where, String role, String code, String name, InstantSource clock) {
@@ -202,6 +206,25 @@ class TransferGalleryTest {
         person.press("#enrol-open");
         person.waitFor("#enrol-accept");
         picture(person, "enrolment-code", dark);
+    }
+
+    private void inEnglish(OfficePerson person, boolean dark) {
+        person.window().run(() -> {
+            person.window().program().choices().setLocale(Locale.ENGLISH);
+            person.window().program().redraw();
+        });
+        String role = person.desk().site().role().word();
+        go(person, role.equals("province") ? "inbox" : "sync");
+        person.window().await(() -> person.shown("#sites") || person.shown("#packages") || person.shown("#enrol-request"));
+        picture(person, (role.equals("province") ? "inbox" : person.find("#packages") == null ? "enrolment" : "sync")
+                + "-english", dark);
+        if (!role.equals("province")) {
+            go(person, "roster");
+            person.files().next(ROSTER);
+            person.press("#choose-workbook");
+            person.waitFor("#findings");
+            picture(person, "import-english", dark);
+        }
     }
 
     private void sync(OfficePerson person, boolean dark) {

@@ -1,0 +1,2 @@
+/** What leaves the program for eyes and paper: charts, documents, sheets. */
+package org.villagebook.output;

@@ -1,0 +1,119 @@
+package org.villagebook.output.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.villagebook.output.chart.Chart.Mark;
+import org.villagebook.output.chart.Chart.Series;
+import org.villagebook.text.Messages;
+
+/** Draws every kind of chart on every ground into {@code target/charts}, for eyes; and what can be checked without. */
+class PictureTest {
+
+    private static final Path PICTURES = Path.of("target/charts");
+    private final ChartPainter painter = new ChartPainter(new ChartFonts(), new Messages(Locale.SIMPLIFIED_CHINESE));
+
+    static Chart<String> columns() {
+        List<String> slots = new ArrayList<>();
+        List<Mark<String>> clinic = new ArrayList<>();
+        List<Mark<String>> check = new ArrayList<>();
+        List<Mark<String>> talk = new ArrayList<>();
+        int[] counts = {2, 1, 3, 0, 4, 2, 5, 1, 0, 3, 2, 6};
+        for (int i = 0; i < 12; i++) {
+            int month = (i + 11) % 12 + 1;
+            slots.add(i == 0 ? "12月\n2025年" : month == 1 ? "1月\n2026年" : month + "月");
+            clinic.add(Mark.of(month + "月", counts[i], "义诊" + i));
+            check.add(Mark.of(month + "月", (counts[i] + 1) % 3, "体检" + i));
+            talk.add(i % 4 == 1 ? null : Mark.of(month + "月", counts[(i + 5) % 12] / 2, "宣传" + i));
+        }
+        return new Chart.Columns<>("每月活动场次", "场", slots, List.of(new Series<>("义诊", clinic),
+                new Series<>("体检", check), new Series<>("健康宣传", talk)));
+    }
+
+    static Chart<String> progress() {
+        List<String> slots = new ArrayList<>();
+        List<Mark<String>> planned = new ArrayList<>();
+        List<Mark<String>> done = new ArrayList<>();
+        int[] plan = {0, 1, 1, 2, 4, 6, 9, 12, 14, 17, 19, 20, 20, 21, 22, 23, 24, 24};
+        int[] real = {0, 0, 1, 1, 3, 5, 7, 9, 12, 13, 16, 18};
+        for (int i = 0; i < plan.length; i++) {
+            int month = i % 12 + 1;
+            slots.add(month == 1 ? "1月\n" + (2025 + i / 12) + "年" : month + "月");
+            planned.add(Mark.of(month + "月", plan[i], "p" + i));
+            done.add(i < real.length ? Mark.of(month + "月", real[i], "d" + i) : null);
+        }
+        return new Chart.Progress<>("项目进度", "个", slots, new Series<>("计划完工", planned), new Series<>("实际完工", done));
+    }
+
+    static Chart<String> ring() {
+        return new Chart.Ring<>("资金来源", "元", List.of(
+                new Mark<>("直接投入资金", new BigDecimal("866234.21"), "a"),
+                new Mark<>("引进资金", new BigDecimal("311000"), "b"),
+                new Mark<>("捐赠物资折价", new BigDecimal("95034"), "c"),
+                new Mark<>("消费采购", new BigDecimal("13800.5"), "d"),
+                new Mark<>("其他", new BigDecimal("800"), "e")));
+    }
+
+    static Chart<String> ranking() {
+        return new Chart.Ranking<>("农户类别", "户", List.of(Mark.of("一般农户", 128, "a"), Mark.of("脱贫户", 61, "b"),
+                Mark.of("低保脱贫户", 19, "c"), Mark.of("特困供养脱贫户", 4, "d"), Mark.of("未填写", 2, "e")));
+    }
+
+    static Chart<String> rareNames() {
+        return new Chart.Ranking<>("各村活动场次 ꆈꌠ", "场", List.of(Mark.of("ꆈꌠ村", 31, "a"), Mark.of("བཀྲ་ཤིས村", 20, "b"),
+                Mark.of("𠮷祥𨭎村", 17, "c"), Mark.of("金岭村第一村民小组与第二村民小组联合活动点", 9, "d")));
+    }
+
+    static Stream<Map.Entry<String, Chart<String>>> charts() {
+        return Stream.of(Map.entry("columns", columns()), Map.entry("progress", progress()), Map.entry("ring", ring()),
+                Map.entry("ranking", ranking()), Map.entry("rare", rareNames()),
+                Map.entry("empty", new Chart.Ranking<>("农户类别", "户", List.of())));
+    }
+
+    @Test
+    void everyChartIsDrawnOnEveryGround() throws IOException {
+        Files.createDirectories(PICTURES);
+        for (Map.Entry<String, Chart<String>> chart : charts().toList()) {
+            write(chart.getKey() + "-paper", painter.png(chart.getValue(), new ChartFrame(640, 360, 2, ChartColours.paper(), true)));
+            write(chart.getKey() + "-light", painter.png(chart.getValue(), new ChartFrame(380, 200, 2, on(0xFFFFFF, ChartColours.light()), false)));
+            write(chart.getKey() + "-dark", painter.png(chart.getValue(), new ChartFrame(380, 200, 2, on(0x0D1117, ChartColours.dark()), false)));
+        }
+    }
+
+    private static ChartColours on(int ground, ChartColours colours) {
+        return new ChartColours(new java.awt.Color(ground), colours.text(), colours.muted(), colours.grid(), colours.series());
+    }
+
+    private static void write(String name, byte[] png) throws IOException {
+        assertThat(png).startsWith(0x89, 'P', 'N', 'G');
+        Files.write(PICTURES.resolve(name + ".png"), png);
+    }
+
+    @Test
+    void everyMarkThatIsDrawnCanBeFoundWhereItIsDrawn() {
+        for (Map.Entry<String, Chart<String>> chart : charts().toList()) {
+            ChartImage<String> image = painter.paint(chart.getValue(), new ChartFrame(640, 360, 1, ChartColours.light(), false));
+            List<String> drawn = chart.getValue().marks().filter(mark -> mark != null && mark.value().signum() > 0)
+                    .map(Mark::key).toList();
+            assertThat(image.spots().stream().map(spot -> spot.mark().key()).toList()).as(chart.getKey()).containsAll(drawn);
+            for (ChartImage.Spot<String> spot : image.spots()) {
+                double x = spot.area().getBounds2D().getCenterX();
+                double y = spot.area().getBounds2D().getCenterY();
+                if (spot.area().contains(x, y)) {
+                    // Plan and done may meet in one point; then the one on top is found.
+                    assertThat(image.at(x, y).orElseThrow().mark().value()).as(chart.getKey())
+                            .isEqualTo(spot.mark().value());
+                }
+            }
+        }
+    }
+}
