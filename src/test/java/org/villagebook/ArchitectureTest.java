@@ -59,7 +59,8 @@ class ArchitectureTest {
             Map.entry("operation", Set.of("outcome", "text", "catalogue", "record", "book", "check", "exchange",
                     "merge", "indicator", "intake", "output")),
             Map.entry("cli", VALUES),
-            Map.entry("desktop", VALUES),
+            // Charts are values of the output room: the desktop shows what the chart command will write to files.
+            Map.entry("desktop", Set.of("outcome", "text", "catalogue", "record", "check", "operation", "output")),
             Map.entry("launch", Set.of("outcome", "text", "catalogue", "record", "book", "check", "exchange", "merge",
                     "indicator", "intake", "output", "operation", "cli", "desktop")));
 

@@ -1,5 +1,6 @@
 package org.villagebook.desktop.shell;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.component.Choices;
 import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.desktop.dashboard.DashboardView;
 import org.villagebook.desktop.health.HealthView;
 import org.villagebook.desktop.household.HouseholdView;
 import org.villagebook.desktop.inbox.InboxView;
@@ -15,6 +17,8 @@ import org.villagebook.desktop.project.ProjectView;
 import org.villagebook.desktop.roster.RosterView;
 import org.villagebook.desktop.settings.SettingsView;
 import org.villagebook.desktop.sync.SyncView;
+import org.villagebook.output.chart.ChartFonts;
+import org.villagebook.output.chart.ChartPainter;
 
 /** Which activities a site has. A new activity is one line here. */
 final class Activities {
@@ -28,6 +32,9 @@ final class Activities {
     Activities(Workplace workplace, Choices choices, FileChoice files, Runnable redraw) {
         String role = workplace.desk().site().role().word();
         List<RecordType> kept = workplace.desk().catalogue().types().stream().filter(type -> type.keptBy(role)).toList();
+        // One painter for the window: it reads the fonts when the first chart is drawn, beside the screen's thread.
+        Once<ChartPainter> painter = new Once<>(() -> new ChartPainter(new ChartFonts(), workplace.messages()));
+        add("dashboard", "fth-sun", Set.of(), () -> new DashboardView(workplace, LocalDate::now, painter, choices.dark()));
         if (has(kept, "household")) {
             add("household", "fth-home", Set.of("household", "person"), () -> new HouseholdView(workplace));
         }

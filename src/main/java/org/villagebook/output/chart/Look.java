@@ -24,7 +24,7 @@ final class Look {
     static final double SMALL = 11;
     static final double TITLE = 16;
     private static final double BELOW = 0.006;
-    private static final double ABOVE = 1.08;
+    private static final double ABOVE = 1.16;
     private static final Stroke HAIR = new BasicStroke(1f);
 
     private final ChartFonts fonts;

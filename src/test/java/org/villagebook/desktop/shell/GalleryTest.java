@@ -39,6 +39,9 @@ class GalleryTest {
                 screens(window, dark);
             }
             look(window, false, Locale.ENGLISH);
+            go(window, new Place.Home("dashboard"));
+            window.pause(2000);
+            picture(window, "home-english", false);
             go(window, page(window, "household"));
             picture(window, "household-english", false);
             go(window, page(window, "project"));
@@ -73,6 +76,9 @@ class GalleryTest {
     }
 
     private static void screens(OpenWindow window, boolean dark) {
+        go(window, new Place.Home("dashboard"));
+        window.pause(3000);
+        picture(window, "home", dark);
         go(window, new Place.Home("household"));
         picture(window, "households", dark);
         go(window, page(window, "household"));

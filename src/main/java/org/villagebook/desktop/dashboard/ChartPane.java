@@ -1,0 +1,117 @@
+package org.villagebook.desktop.dashboard;
+
+import java.nio.IntBuffer;
+import java.util.function.Consumer;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.villagebook.desktop.background.BackgroundRunner;
+import org.villagebook.output.chart.Chart;
+import org.villagebook.output.chart.ChartColours;
+import org.villagebook.output.chart.ChartFrame;
+import org.villagebook.output.chart.ChartImage;
+import org.villagebook.output.chart.ChartPainter;
+import org.villagebook.record.RecordQuery;
+
+/** One chart. Drawn beside the screen's thread at the size it has; a click opens the records behind a mark. */
+final class ChartPane extends Region {
+
+    private final BackgroundRunner background;
+    private final java.util.function.Supplier<ChartPainter> painter;
+    private final ChartColours colours;
+    private final Consumer<RecordQuery> open;
+    private final Label title = new Label();
+    private final ImageView view = new ImageView();
+    private final Tooltip hint = new Tooltip();
+    private Chart<RecordQuery> chart;
+    private ChartImage<RecordQuery> image;
+    private int drawing;
+
+    ChartPane(BackgroundRunner background, java.util.function.Supplier<ChartPainter> painter, ChartColours colours,
+              Consumer<RecordQuery> open) {
+        this.background = background;
+        this.painter = painter;
+        this.colours = colours;
+        this.open = open;
+        getStyleClass().add("chart-pane");
+        title.getStyleClass().add("section-title");
+        getChildren().addAll(title, view);
+        setMinSize(240, 180);
+        view.setOnMouseMoved(this::point);
+        view.setOnMouseClicked(event -> at(event, spot -> open.accept(spot.mark().key())));
+        Tooltip.install(view, hint);
+    }
+
+    void show(Chart<RecordQuery> next) {
+        chart = next;
+        title.setText(next.title());
+        setAccessibleText(next.title());
+        draw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double head = title.prefHeight(-1);
+        title.resizeRelocate(0, 0, getWidth(), head);
+        view.relocate(0, head + 4);
+        if (image != null && (Math.abs(view.getFitWidth() - getWidth()) > 1 || Math.abs(view.getFitHeight() - height()) > 1)) {
+            draw();
+        } else if (image == null) {
+            draw();
+        }
+    }
+
+    private double height() {
+        return getHeight() - title.prefHeight(-1) - 4;
+    }
+
+    private void draw() {
+        int width = (int) getWidth();
+        int height = (int) height();
+        if (chart == null || width < 40 || height < 40) {
+            return;
+        }
+        int mine = ++drawing;
+        Chart<RecordQuery> drawn = chart;
+        double scale = getScene() == null || getScene().getWindow() == null ? 1
+                : Math.max(1, getScene().getWindow().getOutputScaleX());
+        background.output("", progress -> painter.get().paint(drawn, new ChartFrame(width, height, scale, colours, false)),
+                done -> {
+                    if (mine == drawing) {
+                        put(done, width, height);
+                    }
+                }, problem -> { });
+    }
+
+    private void put(ChartImage<RecordQuery> done, int width, int height) {
+        image = done;
+        view.setImage(new WritableImage(new PixelBuffer<>(done.width(), done.height(), IntBuffer.wrap(done.pixels()),
+                PixelFormat.getIntArgbPreInstance())));
+        view.setFitWidth(width);
+        view.setFitHeight(height);
+    }
+
+    private void point(MouseEvent event) {
+        boolean[] over = {false};
+        at(event, spot -> {
+            over[0] = true;
+            hint.setText(painter.get().hint(chart, spot));
+        });
+        view.setCursor(over[0] ? Cursor.HAND : Cursor.DEFAULT);
+        if (!over[0]) {
+            hint.setText(chart == null ? "" : chart.title());
+        }
+    }
+
+    private void at(MouseEvent event, Consumer<ChartImage.Spot<RecordQuery>> use) {
+        if (image != null) {
+            image.at(event.getX(), event.getY()).filter(spot -> spot.mark().key() != null).ifPresent(use);
+        }
+    }
+}
