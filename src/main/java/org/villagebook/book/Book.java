@@ -42,6 +42,7 @@ public final class Book implements AutoCloseable {
     private final PackageLedger packages;
     private final Drafts drafts;
     private final Site site;
+    private final boolean encrypted;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Consumer<Touched>> watchers = new CopyOnWriteArrayList<>();
     private volatile String signedIn;
@@ -61,6 +62,7 @@ public final class Book implements AutoCloseable {
         this.clock = clock;
         this.lockChannel = lockChannel;
         this.writer = Engine.open(folder.resolve(DATABASE), key);
+        this.encrypted = Engine.encrypts(writer);
         Schema.migrate(writer, catalogue);
         this.settings = new Settings(writer, writing);
         if (identity != null) {
@@ -243,6 +245,11 @@ public final class Book implements AutoCloseable {
     /** Calls back after each transaction that changed something, on the thread that wrote. */
     public void watch(Consumer<Touched> watcher) {
         watchers.add(watcher);
+    }
+
+    /** Whether the database is encrypted on disk; the driver of the test profile does not do that. */
+    public boolean encrypted() {
+        return encrypted;
     }
 
     public Path folder() {

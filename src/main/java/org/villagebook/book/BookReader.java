@@ -228,6 +228,18 @@ public final class BookReader {
         });
     }
 
+    /** Whether the journal has the change with this dot. */
+    public boolean hasChange(Dot dot) {
+        return read("SELECT 1 FROM journal WHERE device=? AND epoch=? AND counter=?", statement -> {
+            statement.setString(1, dot.device());
+            statement.setInt(2, dot.epoch());
+            statement.setLong(3, dot.counter());
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next();
+            }
+        });
+    }
+
     /** The newest changes of the whole book. */
     public List<Change> recent(int limit) {
         return read("SELECT " + JournalRow.COLUMNS + " FROM journal ORDER BY n DESC LIMIT ?", statement -> {

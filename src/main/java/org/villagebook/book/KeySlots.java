@@ -21,7 +21,7 @@ import org.villagebook.outcome.Problem;
 
 /**
  * The book's random key, wrapped once for the password and once for the recovery code (envelope encryption; Argon2id
- * RFC 9106, AES-256-GCM). The file is kept twice: the older copy is rewritten first, so that a power cut leaves one.
+ * RFC 9106, AES-256-GCM). The file is kept twice, so that one damaged copy does not lock the book.
  */
 final class KeySlots {
 

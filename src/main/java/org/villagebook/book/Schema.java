@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
 import org.villagebook.catalogue.Catalogue;
+import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.outcome.Problem;
 
@@ -58,9 +59,10 @@ final class Schema {
         if (present.isEmpty()) {
             statement.execute(table.create());
         }
-        for (String column : table.columns()) {
-            if (!present.isEmpty() && !present.contains(column)) {
-                statement.execute("ALTER TABLE " + table.name() + " ADD COLUMN " + column);
+        for (Field field : type.fields()) {
+            if (!present.isEmpty() && !present.contains(TypeTable.column(field.id()))) {
+                statement.execute("ALTER TABLE " + table.name() + " ADD COLUMN " + TypeTable.column(field.id())
+                        + TypeTable.affinity(field));
             }
         }
         for (String index : table.indexes()) {

@@ -73,7 +73,7 @@ final class TypeTable {
     }
 
     /** Numbers sort and add up as numbers; decimals stay text because floating point would change them. */
-    private static String affinity(Field field) {
+    static String affinity(Field field) {
         return switch (field.type()) {
             case INTEGER, MONEY -> " INTEGER";
             default -> " TEXT";

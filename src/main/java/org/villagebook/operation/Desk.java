@@ -39,6 +39,11 @@ public final class Desk implements AutoCloseable {
         return practice;
     }
 
+    /** Whether the book is encrypted on disk. */
+    public boolean encrypted() {
+        return book.encrypted();
+    }
+
     /** The person at the keyboard. */
     public String signedIn() {
         return book.signedIn();

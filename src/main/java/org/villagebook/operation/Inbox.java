@@ -7,13 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.villagebook.book.Book;
 import org.villagebook.book.PackageLedger.Chain;
 import org.villagebook.book.PackageLedger.Incoming;
 import org.villagebook.book.Writing;
-import org.villagebook.exchange.Device;
 import org.villagebook.exchange.DeviceKeys;
 import org.villagebook.exchange.PackageReader;
 import org.villagebook.exchange.SealedHeader;
@@ -36,6 +33,8 @@ final class Inbox {
     private static final String APPLIED = "applied";
     private static final String WAITING = "waiting";
     private static final String KEPT = "kept";
+    /** The sender's program is newer. */
+    static final String NEWER = "PK-40";
 
     private final Book book;
     private final DeviceKeys keys;
@@ -61,6 +60,12 @@ final class Inbox {
         return trust.province().id().equals(keys.device().id());
     }
 
+    /** Tries again what waits: a package that a newer program made can be read once this one was upgraded. */
+    void applyAllWaiting() {
+        book.packages().chains().forEach(chain -> applyWaiting(chain.device()));
+        trust.devices().forEach(device -> applyWaiting(device.id()));
+    }
+
     Received preview(Path file, ReceivePackages.SealedFile sealed) {
         SequenceRule.Decision decision = decide(sealed.header());
         if (decision.action() != SequenceRule.Action.APPLY) {
@@ -76,7 +81,7 @@ final class Inbox {
         SequenceRule.Decision decision = decide(header);
         switch (decision.action()) {
             case APPLY -> {
-                long changes = apply(PackageReader.open(bytes, header, keys), file.getFileName().toString(), null);
+                long changes = applyOrKeep(bytes, header, file);
                 applyWaiting(header.sender().id());
                 return result(file, header, decision, changes);
             }
@@ -89,6 +94,17 @@ final class Inbox {
             case DUPLICATE -> { }
         }
         return result(file, header, decision, 0);
+    }
+
+    private long applyOrKeep(byte[] bytes, SealedHeader header, Path file) {
+        try {
+            return apply(PackageReader.open(bytes, header, keys), file.getFileName().toString(), null);
+        } catch (Problem.PackageRejected rejected) {
+            if (rejected.code().equals(NEWER)) {
+                keep(bytes, header, WAITING);
+            }
+            throw rejected;
+        }
     }
 
     private Received result(Path file, SealedHeader header, SequenceRule.Decision decision, long changes) {
@@ -139,14 +155,24 @@ final class Inbox {
                 chain.site(), chain.epoch(), chain.nextSeq(), chain.head(), true, chain.heardAt(), chain.receipts())));
     }
 
-    /** A site speaks for its own devices only; one that writes in another's name is refused. */
+    /**
+     * A device speaks for itself only, and leaves no gap: what is known of a device is one number, the last counter,
+     * and a gap below it would count as known and be lost.
+     */
     private void requireOwnChanges(VerifiedPackage verified) {
-        String site = verified.header().sender().site().key();
-        Set<String> own = trust.devicesOf(site).stream().map(Device::id).collect(Collectors.toSet());
+        SealedHeader header = verified.header();
+        long last = 0;
         for (Change change : verified.changes().changes()) {
-            if (!own.contains(change.dot().device())) {
+            Dot dot = change.dot();
+            boolean own = dot.device().equals(header.sender().id()) && dot.epoch() == header.epoch();
+            if (!own || last != 0 && dot.counter() != last + 1) {
                 throw new Problem.PackageRejected("PK-13", "operation.foreignChanges");
             }
+            last = dot.counter();
+        }
+        long first = verified.manifest().firstCounter();
+        if (first > 1 && !book.read().hasChange(new Dot(header.sender().id(), header.epoch(), first - 1))) {
+            throw new Problem.PackageRejected("PK-13", "operation.changesMissing");
         }
     }
 
@@ -231,6 +257,9 @@ final class Inbox {
             Files.deleteIfExists(file);
             return true;
         } catch (Problem.PackageRejected | Problem.InvalidInput damaged) {
+            if (damaged instanceof Problem.PackageRejected rejected && rejected.code().equals(NEWER)) {
+                return false;
+            }
             // The copy in the waiting room is unusable: forget it, so that its number is asked for again.
             book.packages().remove(waiting.n());
             return false;

@@ -46,6 +46,7 @@ public final class ReceivePackages {
     public List<Received> run(List<Path> named, Path receipts, Progress progress) {
         Inbox inbox = inbox();
         List<Path> files = OutsideFile.expand(named);
+        inbox.applyAllWaiting();
         List<Received> results = new ArrayList<>();
         Set<String> heard = new LinkedHashSet<>();
         for (Path file : files) {
@@ -85,7 +86,12 @@ public final class ReceivePackages {
                     Phrase.of("operation.trustListTaken", accepted.province().name()), "");
         }
         byte[] bytes = OutsideFile.read(file);
-        return inbox.take(file, bytes, PackageReader.peek(bytes, inbox.trust()));
+        SealedHeader header = PackageReader.peek(bytes, inbox.trust());
+        if (header.sender().id().equals(inbox.keys().device().id())) {
+            return new Received(file, Received.State.KEPT, OTHER_RECIPIENT, 0, List.of(),
+                    Phrase.of("operation.ownPackage"), "");
+        }
+        return inbox.take(file, bytes, header);
     }
 
     /** A stick carries the receipts of all sites; those of the others are left alone. */
@@ -119,8 +125,10 @@ public final class ReceivePackages {
         try {
             return taking.run();
         } catch (Problem.PackageRejected rejected) {
-            inbox.quarantine(file);
-            boolean newer = rejected.code().equals("PK-40");
+            boolean newer = rejected.code().equals(Inbox.NEWER);
+            if (!newer) {
+                inbox.quarantine(file);
+            }
             return new Received(file, newer ? Received.State.KEPT : Received.State.REFUSED, rejected.code(), 0,
                     List.of(), Phrase.of(rejected.key(), rejected.arguments().toArray()), "");
         } catch (Problem.InvalidInput unreadable) {

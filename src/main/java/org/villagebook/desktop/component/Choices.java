@@ -21,7 +21,7 @@ public final class Choices {
     private final Properties texts = new Properties();
 
     public Choices(Path folder) {
-        this.file = folder.resolve("desktop.properties");
+        this.file = folder.resolve("choices.properties");
         if (Files.isReadable(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 texts.load(reader);

@@ -44,7 +44,9 @@ final class StatusLine extends HBox {
         work.setAlignment(Pos.CENTER_RIGHT);
         saved.setText(workplace.say("desktop.status.allSaved"));
         saved.setGraphic(new FontIcon("fth-check"));
-        Label safe = new Label(workplace.say("desktop.status.encrypted"), new FontIcon("fth-lock"));
+        Label safe = new Label(workplace.say(
+                workplace.desk().encrypted() ? "desktop.status.encrypted" : "desktop.status.plain"),
+                new FontIcon(workplace.desk().encrypted() ? "fth-lock" : "fth-unlock"));
         getChildren().addAll(gap, work, saved, safe);
         workplace.background().running().addListener((ListChangeListener<RunningWork>) change -> showWork());
     }
