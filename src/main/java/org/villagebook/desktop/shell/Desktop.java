@@ -28,6 +28,9 @@ public final class Desktop {
             Program program = new Program(stage, opener, options, log, Platform::runLater, early);
             Thread.currentThread().setUncaughtExceptionHandler((thread, surprise) -> program.surprise(surprise));
             stage.setOnHidden(event -> ended.complete(0));
+            if (Boolean.getBoolean("villagebook.startClock")) {
+                new StartClock(program).start();
+            }
             program.start();
             if (options.smoke()) {
                 new ScreenTour(program, ended::complete).start();

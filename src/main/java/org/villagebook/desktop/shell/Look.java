@@ -17,16 +17,11 @@ import org.villagebook.text.Messages;
 final class Look {
 
     private static final List<String> FONTS = List.of("NotoSansSC-Regular", "NotoSansSC-Bold", "NotoSansYi-Regular",
-            "NotoSerifTibetan-Regular");
-    /** Large, and only for characters that hardly anybody has in their name: loaded after the window is there. */
-    private static final String RARE = "HanaMinB";
+            "NotoSerifTibetan-Regular", "HanaMinB");
 
+    /** All before the first text is laid out: the toolkit settles its fallback fonts then and never looks again. */
     void loadFonts() {
         FONTS.forEach(Look::loadFont);
-    }
-
-    void loadRareFont() {
-        loadFont(RARE);
     }
 
     private static void loadFont(String name) {

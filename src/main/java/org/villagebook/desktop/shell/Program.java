@@ -93,10 +93,6 @@ final class Program {
         if (early != null) {
             model.openOrAsk(options.book() == null ? options.practice() : options.book(), progress -> early.join());
         }
-        background.output("", progress -> {
-            look.loadRareFont();
-            return true;
-        }, loaded -> { }, problem -> { });
     }
 
     private void applyLook() {
