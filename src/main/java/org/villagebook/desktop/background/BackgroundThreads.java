@@ -33,9 +33,13 @@ public final class BackgroundThreads implements AutoCloseable {
 
     public BackgroundRunner runner(Consumer<Problem> problems, Consumer<Throwable> surprises) {
         return new BackgroundRunner(work -> offer(database, work), work -> offer(output, work), screen, (pause, action) -> {
-            ScheduledFuture<?> planned = clock.schedule(() -> screen.execute(action), pause.toMillis(),
-                    TimeUnit.MILLISECONDS);
-            return () -> planned.cancel(false);
+            try {
+                ScheduledFuture<?> planned = clock.schedule(() -> screen.execute(action), pause.toMillis(),
+                        TimeUnit.MILLISECONDS);
+                return () -> planned.cancel(false);
+            } catch (RejectedExecutionException closing) {
+                return () -> { };
+            }
         }, problems, surprises);
     }
 

@@ -25,6 +25,7 @@ import org.villagebook.desktop.component.Buttons;
 import org.villagebook.desktop.component.Figure;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Screen;
+import org.villagebook.desktop.component.Shortcut;
 import org.villagebook.desktop.component.TabbedPage;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.output.chart.Chart;
@@ -203,6 +204,15 @@ public final class DashboardView implements Screen {
     @Override
     public void show(Place place) {
         model.open();
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return workplace.desk().catalogue().type("visit")
+                .filter(visit -> visit.keptBy(workplace.desk().site().role().word()))
+                .map(visit -> List.of(Shortcut.of("Shortcut+N", workplace.say("desktop.home.record.visit"),
+                        () -> model.go(new Place.Entry("visit", Map.of())))))
+                .orElse(List.of());
     }
 
     @Override

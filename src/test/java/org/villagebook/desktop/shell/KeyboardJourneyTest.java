@@ -74,7 +74,9 @@ class KeyboardJourneyTest {
         window.pause(300);
         type(window, PASSWORD);
         press(window, KeyCode.ENTER);
-        window.await(() -> window.program().window() != null && find(window, ".record-table") != null
+        window.await(() -> window.program().window() != null && find(window, ".dashboard") != null);
+        chord(window, KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.await(() -> find(window, ".record-table") != null
                 && focused(window) instanceof RecordTable table && table.getItems() != null);
     }
 
