@@ -47,8 +47,12 @@ public final class Book implements AutoCloseable {
     private final List<Consumer<Touched>> watchers = new CopyOnWriteArrayList<>();
     private volatile String signedIn;
 
-    /** Who the book belongs to, given when it is created. */
-    public record Identity(Site site, String deviceId) {
+    /**
+     * Who the book belongs to, given when it is created.
+     *
+     * @param practice whether everybody in it is invented and its password is public
+     */
+    public record Identity(Site site, String deviceId, boolean practice) {
     }
 
     /** A new book and the code that opens it when the password is forgotten; it is shown once. */
@@ -105,7 +109,7 @@ public final class Book implements AutoCloseable {
         }
         FileChannel lock = lock(folder);
         RecoveryCode recovery = RecoveryCode.random(random);
-        new KeySlots(folder).create(key, password, recovery, random);
+        new KeySlots(folder).create(key, password, recovery, identity.practice(), random);
         return new Created(open(folder, key, catalogue, clock, lock, identity), recovery.shown());
     }
 

@@ -29,6 +29,7 @@ final class KeySlots {
     private static final String[] COPIES = {"keys.a.json", "keys.b.json"};
     private static final int MEMORY_KIB = 64 * 1024;
     private static final int PASSES = 3;
+    private static final int LEAST_MEMORY_KIB = 1024;
     /** Above this a file is not believed: an attacker could make opening take for ever. */
     private static final int MOST_MEMORY_KIB = 1024 * 1024;
     private static final int MOST_PASSES = 10;
@@ -39,12 +40,17 @@ final class KeySlots {
         this.folder = folder;
     }
 
-    /** Wraps the key for both secrets and writes the slot file. */
-    void create(byte[] key, char[] password, RecoveryCode recovery, SecureRandom random) {
+    /**
+     * Wraps the key for both secrets and writes the slot file.
+     *
+     * @param practice the password is public and the people are invented: deriving the key need not cost a second
+     */
+    void create(byte[] key, char[] password, RecoveryCode recovery, boolean practice, SecureRandom random) {
+        int memory = practice ? LEAST_MEMORY_KIB : MEMORY_KIB;
         ObjectNode file = JSON.createObjectNode().put("version", 1);
         ArrayNode slots = file.putArray("slots");
-        slots.add(slot("password", key, password, random));
-        slots.add(slot("recovery", key, recovery.secret(), random));
+        slots.add(slot("password", key, password, memory, random));
+        slots.add(slot("recovery", key, recovery.secret(), memory, random));
         try {
             byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file);
             for (String copy : COPIES) {
@@ -83,15 +89,15 @@ final class KeySlots {
         throw readable ? new Problem.InvalidInput("book.wrongPassword") : new Problem.BookFailure("book.keysDamaged");
     }
 
-    private static ObjectNode slot(String kind, byte[] key, char[] secret, SecureRandom random) {
+    private static ObjectNode slot(String kind, byte[] key, char[] secret, int memory, SecureRandom random) {
         byte[] salt = new byte[16];
         byte[] nonce = new byte[12];
         random.nextBytes(salt);
         random.nextBytes(nonce);
-        ObjectNode slot = JSON.createObjectNode().put("kind", kind).put("memoryKiB", MEMORY_KIB).put("passes", PASSES)
+        ObjectNode slot = JSON.createObjectNode().put("kind", kind).put("memoryKiB", memory).put("passes", PASSES)
                 .put("salt", base64(salt)).put("nonce", base64(nonce));
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, derive(secret, salt, MEMORY_KIB, PASSES), nonce, kind);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, derive(secret, salt, memory, PASSES), nonce, kind);
             return slot.put("wrapped", base64(cipher.doFinal(key)));
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
@@ -102,7 +108,7 @@ final class KeySlots {
     private static byte[] unwrap(JsonNode slot, char[] secret) {
         int memory = slot.path("memoryKiB").asInt();
         int passes = slot.path("passes").asInt();
-        if (memory < 1024 || memory > MOST_MEMORY_KIB || passes < 1 || passes > MOST_PASSES) {
+        if (memory < LEAST_MEMORY_KIB || memory > MOST_MEMORY_KIB || passes < 1 || passes > MOST_PASSES) {
             throw new IllegalArgumentException("key derivation cost out of bounds");
         }
         try {

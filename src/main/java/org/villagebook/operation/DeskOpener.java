@@ -51,13 +51,14 @@ public final class DeskOpener {
      * @throws Problem if the folder has a book already, or a word is not known
      */
     public NewDesk create(Path folder, String role, String code, String name, String suite, char[] password) {
-        Book.Created created = create(folder, new Site(role(role), code.strip(), name.strip()), suite, password, clock);
+        Book.Created created = create(folder, new Site(role(role), code.strip(), name.strip()), suite, password, clock, false);
         return new NewDesk(new Desk(created.book(), false), created.recoveryCode());
     }
 
-    private Book.Created create(Path folder, Site site, String suite, char[] password, InstantSource bookClock) {
+    private Book.Created create(Path folder, Site site, String suite, char[] password, InstantSource bookClock,
+                                boolean practice) {
         DeviceKeys keys = DeviceKeys.generate(Suite.of(suite), site, random);
-        Book.Created created = Book.create(folder, new Book.Identity(site, keys.device().id()), password,
+        Book.Created created = Book.create(folder, new Book.Identity(site, keys.device().id(), practice), password,
                 catalogue(folder), bookClock, random);
         Credentials credentials = new Credentials(created.book());
         credentials.keep(keys);
@@ -70,7 +71,7 @@ public final class DeskOpener {
     /** A new book for invented data; its clock may stand still while the data is written. */
     Desk createPractice(Path folder, String role, String code, String name, InstantSource practiceClock) {
         Book book = create(folder, new Site(role(role), code, name), "intl", MakeDemo.PASSWORD.toCharArray(),
-                practiceClock).book();
+                practiceClock, true).book();
         book.settings().put(PRACTICE, "yes");
         try {
             Files.writeString(folder.resolve(PRACTICE_MARK), MakeDemo.PASSWORD + "\n");

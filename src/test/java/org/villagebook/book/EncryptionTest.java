@@ -33,7 +33,7 @@ class EncryptionTest {
     private final Catalogue catalogue = CatalogueReader.shipped();
 
     private Book create() {
-        return Book.create(folder, new Book.Identity(new Site(Site.Role.VILLAGE, "V001", "金岭村"), "0123456789abcdef"),
+        return Book.create(folder, new Book.Identity(new Site(Site.Role.VILLAGE, "V001", "金岭村"), "0123456789abcdef", false),
                 PASSWORD, catalogue, InstantSource.system(), new SecureRandom()).book();
     }
 
