@@ -74,12 +74,13 @@ public final class Book implements AutoCloseable {
         }
         this.site = settings.site();
         this.signedIn = site.name();
-        Terms terms = new Terms(new Pinyin());
+        Pinyin pinyin = new Pinyin();
+        Terms terms = new Terms(pinyin);
         Tables tables = new Tables(catalogue);
         this.store = new RecordStore(writer, tables, terms);
         this.packages = new PackageLedger(writer, writing);
         this.drafts = new Drafts(writer, writing);
-        this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables);
+        this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables, pinyin);
     }
 
     /** Whether the folder has a book. */
