@@ -41,6 +41,7 @@ public final class Book implements AutoCloseable {
     private final BookReader reader;
     private final PackageLedger packages;
     private final Drafts drafts;
+    private final AccessLog accesses;
     private final Site site;
     private final boolean encrypted;
     private final ReentrantLock writing = new ReentrantLock();
@@ -80,6 +81,7 @@ public final class Book implements AutoCloseable {
         this.store = new RecordStore(writer, tables, terms);
         this.packages = new PackageLedger(writer, writing);
         this.drafts = new Drafts(writer, writing);
+        this.accesses = new AccessLog(writer, writing);
         this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables, pinyin);
     }
 
@@ -283,6 +285,10 @@ public final class Book implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public AccessLog accesses() {
+        return accesses;
     }
 
     public InstantSource clock() {
