@@ -1,9 +1,11 @@
 package org.villagebook.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.RecordType;
+import org.villagebook.check.RuleBook;
 import org.villagebook.check.Severity;
 import org.villagebook.outcome.Problem;
 import org.villagebook.outcome.Progress;
@@ -15,6 +17,7 @@ public final class SheetIntake {
     private final Catalogue catalogue;
     private final Site site;
     private final Lookup lookup;
+    private final RuleBook rules;
 
     /**
      * @param site   who keeps the book; its key is part of name-based ids
@@ -24,6 +27,7 @@ public final class SheetIntake {
         this.catalogue = catalogue;
         this.site = site;
         this.lookup = lookup;
+        this.rules = new RuleBook(catalogue);
     }
 
     /**
@@ -107,7 +111,7 @@ public final class SheetIntake {
         new NumberLinks(catalogue, sheet.type(), plan).settle(rows);
         List<ReadRow> taken = new SheetPlanner(site.key(), sheet.type(), plan).plan(rows);
         if (sheet.type().id().equals(RosterFindings.PERSON)) {
-            new RosterFindings(plan, sheet.headings().columns(), taken).tell();
+            new RosterFindings(plan, rules, LocalDate.now(), sheet.headings().columns(), taken).tell();
         }
     }
 }
