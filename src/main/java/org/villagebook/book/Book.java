@@ -43,6 +43,7 @@ public final class Book implements AutoCloseable {
     private final BookReader reader;
     private final PackageLedger packages;
     private final Drafts drafts;
+    private final AccessLog accesses;
     private final Site site;
     private final boolean encrypted;
     private final ReentrantLock writing = new ReentrantLock();
@@ -86,12 +87,14 @@ public final class Book implements AutoCloseable {
         }
         this.site = settings.site();
         this.signedIn = site.name();
-        Terms terms = new Terms(new Pinyin());
+        Pinyin pinyin = new Pinyin();
+        Terms terms = new Terms(pinyin);
         Tables tables = new Tables(catalogue);
         this.store = new RecordStore(writer, tables, terms);
         this.packages = new PackageLedger(writer, writing);
         this.drafts = new Drafts(writer, writing);
-        this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables);
+        this.accesses = new AccessLog(writer, writing);
+        this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables, pinyin);
     }
 
     /** Whether the folder has a book. */
@@ -307,6 +310,10 @@ public final class Book implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public AccessLog accesses() {
+        return accesses;
     }
 
     public InstantSource clock() {

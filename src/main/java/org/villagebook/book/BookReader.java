@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.villagebook.catalogue.Catalogue;
+import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.FieldType;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.record.Change;
@@ -40,6 +41,7 @@ public final class BookReader {
     private final Connection connection;
     private final Catalogue catalogue;
     private final Tables tables;
+    private final Pinyin pinyin;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, PreparedStatement> eldest) {
@@ -55,8 +57,9 @@ public final class BookReader {
         }
     };
 
-    BookReader(Connection connection, Catalogue catalogue, Tables tables) {
+    BookReader(Connection connection, Catalogue catalogue, Tables tables, Pinyin pinyin) {
         this.connection = connection;
+        this.pinyin = pinyin;
         this.tables = tables;
         this.catalogue = catalogue;
     }
@@ -130,8 +133,21 @@ public final class BookReader {
 
     /** Row numbers of all records of a query, in its order. */
     public long[] rows(RecordQuery query) {
-        QuerySql sql = new QuerySql(tables.of(catalogue.require(query.type())), query);
-        return rows("SELECT row FROM " + sql.from() + sql.order(), sql);
+        RecordType type = catalogue.require(query.type());
+        QuerySql sql = new QuerySql(tables.of(type), query);
+        boolean byName = query.sort() != null && !query.sort().equals(type.sort().field())
+                && type.require(query.sort()).search() == Field.Search.NAME;
+        return byName ? rowsByName(sql, query) : rows("SELECT row FROM " + sql.from() + sql.order(), sql);
+    }
+
+    /** Only the field by which a list is usually ordered has its pinyin stored; for others it is made here. */
+    private long[] rowsByName(QuerySql sql, RecordQuery query) {
+        return read("SELECT row, " + TypeTable.column(query.sort()) + " FROM " + sql.from(), statement -> {
+            bind(statement, sql.values());
+            try (ResultSet result = statement.executeQuery()) {
+                return new NameOrder(pinyin).read(result).rows(query.descending());
+            }
+        });
     }
 
     /** At most so many rows, in no order. */
@@ -388,6 +404,7 @@ public final class BookReader {
                     case AT_MOST -> add(table.ordering(filter.field()) + "<=?", typed(filter));
                     case LIKE -> add("instr(" + column + ", ?) > 0", filter.value());
                     case MISSING -> from.append(" AND ").append(column).append(" IS NULL");
+                    case PRESENT -> from.append(" AND ").append(column).append(" IS NOT NULL");
                 }
             }
         }
@@ -395,7 +412,7 @@ public final class BookReader {
         private boolean isLookedUp(RecordQuery.Filter filter) {
             boolean bounded = switch (filter.comparison()) {
                 case EQUALS, AT_LEAST, AT_MOST -> true;
-                case LIKE, MISSING -> false;
+                case LIKE, MISSING, PRESENT -> false;
             };
             return bounded && TypeTable.isLookedUp(type.require(filter.field()));
         }

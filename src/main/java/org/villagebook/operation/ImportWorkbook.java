@@ -9,6 +9,7 @@ import org.villagebook.book.BookReader;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.intake.Draft;
 import org.villagebook.intake.Lookup;
+import org.villagebook.intake.PastedBlock;
 import org.villagebook.intake.Sheet;
 import org.villagebook.intake.SheetIntake;
 import org.villagebook.intake.Workbook;
@@ -56,6 +57,20 @@ public final class ImportWorkbook {
             case LEDGER -> intake.ledger(sheetsNamed(workbook, file), progress);
             case REGISTER -> intake.register(sheetsNamed(workbook, file), progress);
         });
+    }
+
+    /**
+     * Plans what a block of cells from the clipboard would do to the records of a type; nothing is written.
+     *
+     * @param columns ids of fields from left to right, for a block without headings
+     * @throws org.villagebook.outcome.Problem.InvalidInput if there is nothing in the block
+     */
+    public ImportPreview plan(String block, String type, List<String> columns, Progress progress) {
+        RecordType recordType = desk.catalogue().require(type);
+        Sheet sheet = PastedBlock.read(block, recordType, columns.stream().map(recordType::require).toList(),
+                desk.catalogue(), progress);
+        return new ImportPreview(new SheetIntake(desk.catalogue(), desk.site(), new BookLookup(desk))
+                .plan(sheet, recordType, progress));
     }
 
     /** A csv file has no sheet name: there the name of the file says what the rows are. */

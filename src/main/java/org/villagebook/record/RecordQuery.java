@@ -12,8 +12,11 @@ import java.util.List;
  */
 public record RecordQuery(String type, List<Filter> filters, String sort, boolean descending) {
 
-    /** How a filter compares. Dates and numbers compare as such; {@code LIKE} finds text anywhere in the value. */
-    public enum Comparison { EQUALS, AT_LEAST, AT_MOST, LIKE, MISSING }
+    /**
+     * How a filter compares. Dates and numbers compare as such; {@code LIKE} finds text anywhere in the value;
+     * {@code MISSING} and {@code PRESENT} take no value.
+     */
+    public enum Comparison { EQUALS, AT_LEAST, AT_MOST, LIKE, MISSING, PRESENT }
 
     /** One condition on the shown value of a field, in canonical text. */
     public record Filter(String field, Comparison comparison, String value) {

@@ -26,6 +26,7 @@ final class Activities {
 
     static final String SETTINGS = "settings";
     static final String LEDGER = "ledger";
+    static final String ROSTER = "roster";
     private static final String PROVINCE = "province";
 
     private final List<Activity> activities = new ArrayList<>();
@@ -54,7 +55,7 @@ final class Activities {
             add("sync", "fth-refresh-cw", Set.of(), () -> new SyncView(workplace, files));
         }
         add(SETTINGS, "fth-settings", Set.of(), () -> new SettingsView(workplace, choices, redraw));
-        activities.add(new Activity("roster", "fth-file-plus", Set.of(), false, () -> new RosterView(workplace, files)));
+        activities.add(new Activity(ROSTER, "fth-file-plus", Set.of(), false, () -> new RosterView(workplace, files)));
     }
 
     private static boolean has(List<RecordType> types, String id) {
