@@ -25,6 +25,7 @@ import org.villagebook.record.HistoryEntry;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
+import org.villagebook.record.Reported;
 import org.villagebook.record.SearchHit;
 import org.villagebook.record.Tally;
 
@@ -225,6 +226,28 @@ public final class BookReader {
                 }
             }
             return history;
+        });
+    }
+
+    /**
+     * Hands over every record of a type with some of its fields and the packages that it came in, one by one and in
+     * the order of their rows, so that a whole province is counted in little memory.
+     */
+    public void eachReported(RecordType type, List<String> fields, Consumer<Reported> take) {
+        ReportedRows rows = new ReportedRows(tables.of(type), fields, packages());
+        read(rows.sql(), statement -> rows.read(statement, take));
+    }
+
+    private Map<Long, HistoryEntry.Origin> packages() {
+        return read("SELECT n, site, device, epoch, seq, received_at FROM package_in", statement -> {
+            Map<Long, HistoryEntry.Origin> packages = new HashMap<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    packages.put(result.getLong(1), new HistoryEntry.Origin(result.getString(2), result.getString(3),
+                            result.getInt(4), result.getLong(5), result.getLong(6)));
+                }
+            }
+            return packages;
         });
     }
 
