@@ -2,7 +2,10 @@ package org.villagebook.output.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.villagebook.catalogue.Label;
 import org.villagebook.indicator.Figure;
 import org.villagebook.indicator.Figures;
 import org.villagebook.indicator.Indicator;
@@ -18,11 +21,13 @@ final class FiguresSheet {
     private static final List<Integer> WIDTHS = List.of(6, 15, 14, 34, 16, 8, 10, 8, 8, 8, 12, 12, 60);
 
     private final Messages messages;
+    private final Map<String, Label> sections;
     private final Figures figures;
     private final List<Cell> head;
 
-    FiguresSheet(Messages messages, Figures figures, List<Cell> head) {
+    FiguresSheet(Messages messages, Map<String, Label> sections, Figures figures, List<Cell> head) {
         this.messages = messages;
+        this.sections = sections;
         this.figures = figures;
         this.head = head;
     }
@@ -45,8 +50,8 @@ final class FiguresSheet {
 
     private List<Cell> row(Figure figure, int number) {
         Indicator indicator = figure.indicator();
-        return java.util.Arrays.asList(Cell.number(BigDecimal.valueOf(number)), Cell.text(indicator.code()),
-                Cell.text(messages.get("output.section." + indicator.section())),
+        return Arrays.asList(Cell.number(BigDecimal.valueOf(number)), Cell.text(indicator.code()),
+                Cell.text(sections.get(indicator.section()).in(messages.locale())),
                 new Cell.Words(indicator.name().in(messages.locale()), Cell.Look.WRAPPED),
                 new Cell.Amount(figure.value(), Cell.Look.TOTAL), Cell.text(indicator.unit().in(messages.locale())),
                 Cell.number(BigDecimal.valueOf(figure.records())), Cell.number(BigDecimal.valueOf(figure.villages())),

@@ -3,8 +3,10 @@ package org.villagebook.output.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.villagebook.catalogue.Label;
 import org.villagebook.indicator.Breakdown;
 import org.villagebook.indicator.Figure;
 import org.villagebook.indicator.Figures;
@@ -20,14 +22,14 @@ final class GroupsSheet {
     private static final int LABELS = 2;
 
     private final Messages messages;
-    private final Figures figures;
+    private final Map<String, Label> sections;
     private final Breakdown breakdown;
     private final List<Figure> columns;
 
     /** @param figures the columns, and the totals of the ones that do not add up */
-    GroupsSheet(Messages messages, Figures figures, Breakdown breakdown) {
+    GroupsSheet(Messages messages, Map<String, Label> sections, Figures figures, Breakdown breakdown) {
         this.messages = messages;
-        this.figures = figures;
+        this.sections = sections;
         this.breakdown = breakdown;
         this.columns = List.copyOf(figures.figures().values());
     }
@@ -57,16 +59,16 @@ final class GroupsSheet {
 
     private List<List<Cell>> heads() {
         String by = "output.statistics.by." + breakdown.by().word();
-        List<Cell> sections = labels(Cell.head(""), Cell.head(""));
+        List<Cell> titles = labels(Cell.head(""), Cell.head(""));
         List<Cell> names = labels(Cell.head(messages.get(by + ".key")), Cell.head(messages.get(by)));
         List<Cell> units = labels(Cell.head(""), Cell.head(messages.get("output.statistics.unit")));
         for (Figure figure : columns) {
             Indicator indicator = figure.indicator();
-            sections.add(new Cell.Words(messages.get("output.section." + indicator.section()), Cell.Look.SECTION));
+            titles.add(new Cell.Words(sections.get(indicator.section()).in(messages.locale()), Cell.Look.SECTION));
             names.add(Cell.head(indicator.name().in(messages.locale())));
             units.add(Cell.head(indicator.unit().in(messages.locale())));
         }
-        return List.of(sections, names, units);
+        return List.of(titles, names, units);
     }
 
     private static List<Cell> labels(Cell key, Cell name) {
@@ -93,9 +95,7 @@ final class GroupsSheet {
     }
 
     private List<Cell> row(Breakdown.Group group) {
-        boolean unknown = group.key().isEmpty();
-        List<Cell> row = labels(Cell.text(group.key()),
-                Cell.text(unknown ? messages.get("output.statistics.unknown") : group.name()));
+        List<Cell> row = labels(Cell.text(group.key()), Cell.text(group.name()));
         columns.forEach(figure -> row.add(Cell.number(group.values().get(figure.code()))));
         return row;
     }
@@ -132,7 +132,6 @@ final class GroupsSheet {
 
     /** Counts and sums add up over groups; distinct things do not. */
     private static boolean addsUp(Figure figure) {
-        return figure.indicator().terms().stream()
-                .noneMatch(term -> term.measure() == Indicator.Measure.DISTINCT);
+        return !figure.indicator().overlaps();
     }
 }

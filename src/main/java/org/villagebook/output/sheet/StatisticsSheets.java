@@ -2,6 +2,8 @@ package org.villagebook.output.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.villagebook.catalogue.Label;
 import org.villagebook.indicator.Breakdown;
 import org.villagebook.indicator.Figures;
 import org.villagebook.indicator.Period;
@@ -11,11 +13,16 @@ import org.villagebook.text.Messages;
 public final class StatisticsSheets {
 
     private final Messages messages;
+    private final Map<String, Label> sections;
     private final String site;
 
-    /** @param site name of the site that counted */
-    public StatisticsSheets(Messages messages, String site) {
+    /**
+     * @param sections names of the report's sections by id
+     * @param site     name of the site that counted
+     */
+    public StatisticsSheets(Messages messages, Map<String, Label> sections, String site) {
         this.messages = messages;
+        this.sections = sections;
         this.site = site;
     }
 
@@ -26,18 +33,18 @@ public final class StatisticsSheets {
 
     /** @param breakdowns of the same figures, each becomes a sheet */
     public List<Sheet> sheets(Figures figures, List<Breakdown> breakdowns) {
-        FiguresSheet all = new FiguresSheet(messages, figures, head(title(), figures));
+        FiguresSheet all = new FiguresSheet(messages, sections, figures, head(title(), figures));
         List<Sheet> sheets = new ArrayList<>(List.of(all.sheet()));
         for (Breakdown breakdown : breakdowns) {
             String name = messages.get("output.statistics.by." + breakdown.by().word() + ".sheet");
-            sheets.add(new GroupsSheet(messages, figures, breakdown).sheet(name, head(name, figures), all::address));
+            sheets.add(new GroupsSheet(messages, sections, figures, breakdown).sheet(name, head(name, figures), all::address));
         }
         return sheets;
     }
 
     /** A form of its own with few figures, for example the six that units of the centre report. */
     public Sheet form(String name, Figures figures, Breakdown breakdown) {
-        return new GroupsSheet(messages, figures, breakdown).sheet(name, head(name, figures), null);
+        return new GroupsSheet(messages, sections, figures, breakdown).sheet(name, head(name, figures), null);
     }
 
     private List<Cell> head(String title, Figures figures) {

@@ -38,7 +38,8 @@ import org.villagebook.text.Messages;
 class StatisticsSheetsTest {
 
     private static final Path SHEETS = Path.of("target/sheets");
-    private final StatisticsSheets statistics = new StatisticsSheets(new Messages(Locale.SIMPLIFIED_CHINESE), "省级");
+    private final StatisticsSheets statistics = new StatisticsSheets(new Messages(Locale.SIMPLIFIED_CHINESE), Map.of(
+            "leadership", new Label("党政重视", ""), "investment", new Label("投入巨大", ""), "measures", new Label("措施精准", "")), "省级");
 
     @TempDir
     private Path folder;
@@ -72,7 +73,7 @@ class StatisticsSheetsTest {
 
     private static Breakdown byUnit() {
         return new Breakdown(figures().period(), Dimension.UNIT, List.of(group("U01", "省人民医院", "4", "1234000.5", "3"),
-                group("U02", "=SUM(1)医院", "3", null, "4"), group("", "", "2", "567.39", "1")));
+                group("U02", "=SUM(1)医院", "3", null, "4"), group("", "未注明", "2", "567.39", "1")));
     }
 
     private byte[] workbook() {
