@@ -97,6 +97,11 @@ public final class ChartPainter {
             case Chart.Progress<K> progress -> new ProgressDrawing<>(progress, look);
             case Chart.Ring<K> ring -> new RingDrawing<>(ring, look);
             case Chart.Ranking<K> ranking -> new RankingDrawing<>(ranking, look);
+            case Chart.Lines<K> lines -> new LinesDrawing<>(lines, look);
+            case Chart.Heat<K> heat -> new HeatDrawing<>(heat, look);
+            case Chart.Distribution<K> distribution -> new DistributionDrawing<>(distribution, look);
+            case Chart.Coverage<K> coverage -> new CoverageDrawing<>(coverage, look);
+            case Chart.Schedule<K> schedule -> new ScheduleDrawing<>(schedule, look);
         };
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,8 +74,68 @@ class PictureTest {
                 Mark.of("𠮷祥𨭎村", 17, "c"), Mark.of("金岭村第一村民小组与第二村民小组联合活动点", 9, "d")));
     }
 
+    static Chart<String> lines() {
+        List<String> years = List.of("2014", "2015", "2016", "2017", "2018", "2019");
+        int[][] values = {{120, 340, 520, 810, 990, 1256}, {20, 50, 45, 70, 130, 180}};
+        List<Series<String>> series = new ArrayList<>();
+        for (int row = 0; row < 2; row++) {
+            List<Mark<String>> marks = new ArrayList<>();
+            for (int year = 0; year < 6; year++) {
+                marks.add(Mark.of(years.get(year), values[row][year], row + "/" + year));
+            }
+            series.add(new Series<>(row == 0 ? "农牧民夜校" : "专业技能培训", marks));
+        }
+        return new Chart.Lines<>("逐年指标", "场", years, series);
+    }
+
+    static Chart<String> heat() {
+        List<String> months = new ArrayList<>();
+        for (int month = 1; month <= 24; month++) {
+            months.add(month % 12 == 1 ? "1\n" + (2018 + month / 12) : Integer.toString((month - 1) % 12 + 1));
+        }
+        List<Series<String>> sites = new ArrayList<>();
+        for (int site = 0; site < 9; site++) {
+            List<Mark<String>> marks = new ArrayList<>();
+            for (int month = 0; month < 24; month++) {
+                marks.add(Mark.of(months.get(month), site * month * 7 % 13 == 0 ? 0 : site * site * (month + 3) % 217, site + "-" + month));
+            }
+            sites.add(new Series<>("V00" + (site + 1) + " 金岭村", marks));
+        }
+        return new Chart.Heat<>("各单位逐月报送", "条", months, sites);
+    }
+
+    static Chart<String> coverage() {
+        return new Chart.Coverage<>("家庭医生签约", "人", List.of(
+                new Chart.Coverage.Part<>(Mark.of("一组", 118, "a"), BigDecimal.valueOf(131)),
+                new Chart.Coverage.Part<>(Mark.of("二组", 64, "b"), BigDecimal.valueOf(122)),
+                new Chart.Coverage.Part<>(Mark.of("三组 ꆈꌠ", 97, "c"), BigDecimal.valueOf(97)),
+                new Chart.Coverage.Part<>(Mark.of("未分组", 0, "d"), BigDecimal.valueOf(12))));
+    }
+
+    static Chart<String> schedule() {
+        LocalDate today = LocalDate.of(2019, 9, 12);
+        return new Chart.Schedule<>("项目进度", "天", today, List.of(
+                new Chart.Schedule.Task<>("村卫生室改造", LocalDate.of(2018, 3, 1), LocalDate.of(2018, 9, 1), LocalDate.of(2018, 8, 20), "a"),
+                new Chart.Schedule.Task<>("通村水泥路", LocalDate.of(2018, 5, 1), LocalDate.of(2018, 12, 31), LocalDate.of(2019, 4, 10), "b"),
+                new Chart.Schedule.Task<>("花椒种植基地", LocalDate.of(2019, 2, 1), LocalDate.of(2019, 12, 31), null, "c"),
+                new Chart.Schedule.Task<>("安全饮水工程", LocalDate.of(2018, 11, 1), LocalDate.of(2019, 6, 30), null, "d"),
+                new Chart.Schedule.Task<>("太阳能路灯", LocalDate.of(2019, 8, 1), null, null, "e")));
+    }
+
+    static Chart<String> distribution() {
+        int[] counts = {3, 9, 21, 40, 58, 63, 41, 22, 12, 7, 4, 6};
+        List<Mark<String>> bins = new ArrayList<>();
+        for (int bin = 0; bin < counts.length; bin++) {
+            bins.add(Mark.of(bin * 2000 + " – " + (bin + 1) * 2000, counts[bin], "b" + bin));
+        }
+        return new Chart.Distribution<>("人均纯收入分布", "户", "元/人·年", BigDecimal.ZERO, BigDecimal.valueOf(2000), bins,
+                List.of(new Chart.Distribution.Limit("2020 监测范围 6000 元", BigDecimal.valueOf(6000))));
+    }
+
     static Stream<Map.Entry<String, Chart<String>>> charts() {
-        return Stream.of(Map.entry("columns", columns()), Map.entry("progress", progress()), Map.entry("ring", ring()),
+        return Stream.of(Map.entry("lines", lines()), Map.entry("heat", heat()), Map.entry("coverage", coverage()),
+                Map.entry("schedule", schedule()), Map.entry("distribution", distribution()),
+                Map.entry("columns", columns()), Map.entry("progress", progress()), Map.entry("ring", ring()),
                 Map.entry("ranking", ranking()), Map.entry("rare", rareNames()),
                 Map.entry("empty", new Chart.Ranking<>("农户类别", "户", List.of())));
     }
