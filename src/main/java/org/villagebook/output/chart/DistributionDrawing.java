@@ -93,6 +93,7 @@ final class DistributionDrawing<K> implements Drawing<K> {
         ValueMarker marker = new ValueMarker(limit.value().doubleValue(), look.colours().of(LIMIT_COLOUR), LIMIT);
         marker.setLabel(limit.label());
         marker.setLabelFont(look.regular(Look.LABEL));
+        marker.setLabelBackgroundColor(new java.awt.Color(0, 0, 0, 0));
         marker.setLabelPaint(look.colours().text());
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);

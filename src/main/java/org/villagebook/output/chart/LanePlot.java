@@ -26,6 +26,7 @@ abstract class LanePlot<K> extends Plot {
     private final List<String> labels;
     private final double scaleHeight;
     private final double behind;
+    private double right;
     private final transient List<ChartImage.Spot<K>> spots = new ArrayList<>();
 
     /**
@@ -62,6 +63,7 @@ abstract class LanePlot<K> extends Plot {
     @Override
     public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parent, PlotRenderingInfo info) {
         spots.clear();
+        right = area.getMaxX();
         Font font = look.regular(Look.LABEL);
         double widest = labels.stream().mapToDouble(label -> look.lettering().width(g2, label, font)).max().orElse(0);
         double before = Math.min(widest, area.getWidth() * LABEL_SHARE) + GAP;
@@ -87,7 +89,8 @@ abstract class LanePlot<K> extends Plot {
     /** A small label of the scale, with its middle at {@code x}. */
     void tick(Graphics2D g2, String text, double x, double base) {
         Font font = look.regular(Look.SMALL);
+        double width = look.lettering().width(g2, text, font);
         look.lettering().write(g2, text, font, look.colours().muted(),
-                new Point2D.Double(x - look.lettering().width(g2, text, font) / 2, base));
+                new Point2D.Double(Math.min(x - width / 2, right - width), base));
     }
 }

@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.villagebook.InstalledProgram;
 import org.villagebook.output.chart.Chart.Mark;
 import org.villagebook.output.chart.Chart.Series;
 import org.villagebook.text.Messages;
@@ -148,6 +151,36 @@ class PictureTest {
             write(chart.getKey() + "-light", painter.png(chart.getValue(), new ChartFrame(380, 200, 2, on(0xFFFFFF, ChartColours.light()), false)));
             write(chart.getKey() + "-dark", painter.png(chart.getValue(), new ChartFrame(380, 200, 2, on(0x0D1117, ChartColours.dark()), false)));
         }
+    }
+
+    @Test
+    void filesKeepTheirTextsAndAreEqualWhenDrawnAgain() throws Exception {
+        Files.createDirectories(PICTURES);
+        ChartFrame frame = new ChartFrame(640, 360, 1, ChartColours.paper(), true);
+        for (Map.Entry<String, Chart<String>> chart : charts().toList()) {
+            byte[] svg = painter.svg(chart.getValue(), frame);
+            byte[] pdf = painter.pdf(chart.getValue(), frame);
+            Files.write(PICTURES.resolve(chart.getKey() + ".svg"), svg);
+            Files.write(PICTURES.resolve(chart.getKey() + ".pdf"), pdf);
+            assertThat(new String(svg, java.nio.charset.StandardCharsets.UTF_8)).as(chart.getKey())
+                    .contains(chart.getValue().title().split(" ")[0] + (chart.getKey().equals("rare") ? "" : "</text"), "Microsoft YaHei");
+            assertThat(painter.svg(chart.getValue(), frame)).as(chart.getKey()).isEqualTo(svg);
+            assertThat(painter.pdf(chart.getValue(), frame)).as(chart.getKey()).isEqualTo(pdf);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ranking", "heat", "schedule", "ring", "rare"})
+    void wordsOfAPdfCanBeFound(String name) throws Exception {
+        InstalledProgram.require("pdftotext");
+        Chart<String> chart = charts().filter(one -> one.getKey().equals(name)).findFirst().orElseThrow().getValue();
+        Path file = Files.createTempFile("chart", ".pdf");
+        Files.write(file, painter.pdf(chart, new ChartFrame(640, 360, 1, ChartColours.paper(), true)));
+        Process process = new ProcessBuilder("pdftotext", "-layout", file.toString(), "-").start();
+        String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        Files.delete(file);
+        assertThat(text.replace(" ", "")).contains(chart.title().replace(" ", ""));
+        assertThat(text).contains(chart.marks().toList().getFirst().label().split("\n"));
     }
 
     private static ChartColours on(int ground, ChartColours colours) {
