@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.outcome.Problem;
 import org.villagebook.record.Site;
@@ -46,6 +48,7 @@ public final class Book implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Consumer<Touched>> watchers = new CopyOnWriteArrayList<>();
     private volatile String signedIn;
+    private boolean rehearsing;
 
     /**
      * Who the book belongs to, given when it is created.
@@ -188,15 +191,66 @@ public final class Book implements AutoCloseable {
         return write(reason, false, work);
     }
 
+    /**
+     * Runs {@code work} with everything it writes, answers, and takes all of it back: what people see before they
+     * decide is what would happen, not an estimate. Nobody is told of the changes and readers never see them.
+     */
+    public <T> T rehearse(Supplier<T> work) {
+        writing.lock();
+        try {
+            writer.setAutoCommit(false);
+            rehearsing = true;
+            return work.get();
+        } catch (SQLException failed) {
+            throw Failures.problem(failed);
+        } finally {
+            rehearsing = false;
+            rollBack();
+            endTransaction();
+            writing.unlock();
+        }
+    }
+
+    /** Inside a rehearsal a transaction is a savepoint: refused work leaves nothing for the steps after it. */
+    private Touched rehearsed(Consumer<Writing> work, Writing transaction) throws SQLException {
+        Savepoint before = writer.setSavepoint();
+        try {
+            work.accept(transaction);
+            writer.releaseSavepoint(before);
+            return transaction.touched();
+        } catch (RuntimeException refused) {
+            writer.rollback(before);
+            throw refused;
+        }
+    }
+
     private Touched write(String reason, boolean undoable, Consumer<Writing> work) {
+        writing.lock();
+        try {
+            if (rehearsing) {
+                return rehearsed(work, transaction(reason, settings.nextBatch(), clock.instant()));
+            }
+        } catch (SQLException | UncheckedSqlException failed) {
+            throw Failures.problem(failed);
+        } finally {
+            writing.unlock();
+        }
+        return written(reason, undoable, work);
+    }
+
+    private Writing transaction(String reason, long batch, Instant now) {
+        return new Writing(store, catalogue, new Writing.Author(settings.deviceId(), settings.epoch(),
+                settings.lastCounter(), batch, now, signedIn, reason));
+    }
+
+    private Touched written(String reason, boolean undoable, Consumer<Writing> work) {
         Touched touched;
         writing.lock();
         try {
             writer.setAutoCommit(false);
             Instant now = clock.instant();
             long batch = settings.nextBatch();
-            Writing transaction = new Writing(store, catalogue, new Writing.Author(settings.deviceId(),
-                    settings.epoch(), settings.lastCounter(), batch, now, signedIn, reason));
+            Writing transaction = transaction(reason, batch, now);
             work.accept(transaction);
             touched = transaction.touched();
             if (undoable && !touched.isEmpty()) {

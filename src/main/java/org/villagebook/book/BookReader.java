@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.villagebook.record.HistoryEntry;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
+import org.villagebook.record.RecordState;
 import org.villagebook.record.SearchHit;
 import org.villagebook.record.Tally;
 
@@ -207,6 +209,33 @@ public final class BookReader {
             }
             return tallies.values().stream().sorted(java.util.Comparator.comparing(Tally::group)).toList();
         });
+    }
+
+    /** Every record of these types in the order of its id, deleted ones too, with all that stands in its fields. */
+    public void eachState(Collection<RecordType> types, Consumer<RecordState> take) {
+        for (RecordType type : types) {
+            read(tables.of(type).byIdOrder(), statement -> {
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        Record shown = RecordStore.record(type, result);
+                        take.accept(new RecordState(shown.id(), type.id(), StateText.read(result.getString(4),
+                                shown.fields(), field -> siblings(shown.id(), field))));
+                    }
+                }
+                return null;
+            });
+        }
+    }
+
+    private List<Sibling> siblings(RecordId id, String field) {
+        return read(RecordStore.SIBLINGS, statement -> RecordStore.siblings(statement, id, field));
+    }
+
+    /** Hash over every record of the book; see {@link StateHash}. */
+    public String stateHash() {
+        StateHash hash = new StateHash();
+        eachState(catalogue.types(), hash::add);
+        return hash.hex();
     }
 
     /** All changes of a record, the newest first, each with the package it came in. */

@@ -20,11 +20,22 @@ public final class PackageLedger {
     /** Where the chain of a device stands: the number expected next and the hash of the last manifest. */
     public record Chain(String device, String site, int epoch, long nextSeq, String head, boolean frozen,
                         long heardAt, long receipts) {
+
+        /** The same chain at another place, or frozen, or released. */
+        public Chain at(int otherEpoch, long otherNext, String otherHead, boolean stopped) {
+            return new Chain(device, site, otherEpoch, otherNext, otherHead, stopped, heardAt, receipts);
+        }
     }
 
     /** A package made here. {@code state}: made, carried or received. */
     public record Outgoing(String recipient, int epoch, long seq, String hash, byte[] manifest, long first, long last,
                            long changes, long bytes, String state, long madeAt, Long receivedAt, String file) {
+
+        /** The same package with another fate. */
+        public Outgoing now(String otherState, Long received) {
+            return new Outgoing(recipient, epoch, seq, hash, manifest, first, last, changes, bytes, otherState, madeAt,
+                    received, file);
+        }
     }
 
     private final Connection connection;
@@ -104,6 +115,11 @@ public final class PackageLedger {
 
     public void setState(long n, String state, long changes) {
         run("UPDATE package_in SET state=?, changes=? WHERE n=?", state, changes, n);
+    }
+
+    /** The package came into the records at that moment; its clocks are believed up to a day after it. */
+    public void setApplied(long n, long changes, long at, String file) {
+        run("UPDATE package_in SET state='applied', changes=?, received_at=?, file=? WHERE n=?", changes, at, file, n);
     }
 
     public void remove(long n) {

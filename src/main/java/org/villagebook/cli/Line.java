@@ -60,6 +60,7 @@ final class Line {
         commands.put("import-ledger", ImportLedgerCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("receive", ReceiveCommand::new);
+        commands.put("withdraw", WithdrawCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);

@@ -169,7 +169,8 @@ public final class ExportPackage {
             OutsideFile.write(book.folder().resolve("outbox").resolve(out.file()), sealed.bytes());
             OutsideFile.write(folder.resolve(out.file()), sealed.bytes());
             book.packages().put(new Outgoing(out.recipient(), out.epoch(), out.seq(), out.hash(), out.manifest(),
-                    out.first(), out.last(), out.changes(), sealed.bytes().length, MADE, out.madeAt(), null, out.file()));
+                    out.first(), out.last(), out.changes(), sealed.bytes().length, MADE, out.madeAt(), null,
+                    out.file()));
             files.add(folder.resolve(out.file()));
             changes += out.changes();
             bytes += sealed.bytes().length;

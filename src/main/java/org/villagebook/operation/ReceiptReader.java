@@ -14,6 +14,8 @@ import org.villagebook.outcome.Phrase;
 final class ReceiptReader {
 
     private static final String LAST = "exchange.lastReceipt";
+    /** The place of a receiver that has nothing, or nothing any more. */
+    private static final Manifest.Point NOTHING = new Manifest.Point(0, 0, "");
 
     private final Book book;
     private final DeviceKeys keys;
@@ -32,7 +34,7 @@ final class ReceiptReader {
             return new Received(file, Received.State.DUPLICATE, "", 0, List.of(),
                     Phrase.of("operation.receiptKnown", receipt.number()), "");
         }
-        long marked = receipt.received() == null ? 0 : mark(receipt.received());
+        long marked = mark(receipt.received() == null ? NOTHING : receipt.received());
         book.settings().put(LAST, Long.toString(receipt.number()));
         book.settings().put("exchange.lastReceiptAt", Long.toString(book.clock().millis()));
         if (receipt.trustList() != null) {
@@ -44,15 +46,21 @@ final class ReceiptReader {
                 Phrase.of("operation.receiptTaken", receipt.number(), marked), "");
     }
 
+    /**
+     * Marks what has arrived. A receiver that withdrew a package or restored a backup has less than it said before:
+     * then these packages count as not received again, and their changes ride along once more.
+     */
     private long mark(Manifest.Point received) {
         long marked = 0;
         for (Outgoing out : book.packages().outgoing()) {
-            boolean covered = out.epoch() == received.epoch() && out.seq() <= received.seq();
-            if (covered && !out.state().equals("received")) {
-                book.packages().put(new Outgoing(out.recipient(), out.epoch(), out.seq(), out.hash(), out.manifest(),
-                        out.first(), out.last(), out.changes(), out.bytes(), "received", out.madeAt(),
-                        book.clock().millis(), out.file()));
+            boolean covered = out.epoch() < received.epoch()
+                    || out.epoch() == received.epoch() && out.seq() <= received.seq();
+            boolean was = out.state().equals("received");
+            if (covered && !was) {
+                book.packages().put(out.now("received", book.clock().millis()));
                 marked++;
+            } else if (!covered && was) {
+                book.packages().put(out.now("carried", null));
             }
         }
         return marked;

@@ -28,14 +28,20 @@ public final class ReceivePackages {
         this.desk = desk;
     }
 
-    /** What each package would do, without writing anything. */
+    /**
+     * What each file would do, in this order, without writing anything: it is done, looked at, and taken back.
+     */
     public List<Received> preview(List<Path> named) {
         Inbox inbox = inbox();
-        List<Received> results = new ArrayList<>();
-        for (Path file : OutsideFile.expand(named)) {
-            results.add(refusable(file, inbox, () -> inbox.preview(file, read(file, inbox))));
-        }
-        return results;
+        inbox.rehearsing();
+        return desk.book().rehearse(() -> {
+            List<Received> results = new ArrayList<>();
+            for (Path file : OutsideFile.expand(named)) {
+                results.add(refusable(file, inbox, () -> look(file, inbox)));
+            }
+            results.replaceAll(inbox::afterAll);
+            return results;
+        });
     }
 
     /**
@@ -85,6 +91,18 @@ public final class ReceivePackages {
             return new Received(file, Received.State.APPLIED, "", 0, List.of(),
                     Phrase.of("operation.trustListTaken", accepted.province().name()), "");
         }
+        return takePackage(file, inbox);
+    }
+
+    /** Receipts and trust lists change no records: a preview only looks at packages. */
+    private Received look(Path file, Inbox inbox) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".vbr") || name.endsWith(".vbt")
+                ? new Received(file, Received.State.KEPT, "", 0, List.of(), Phrase.of("operation.nothingToPreview"), "")
+                : takePackage(file, inbox);
+    }
+
+    private static Received takePackage(Path file, Inbox inbox) {
         byte[] bytes = OutsideFile.read(file);
         SealedHeader header = PackageReader.peek(bytes, inbox.trust());
         if (header.sender().id().equals(inbox.keys().device().id())) {
@@ -105,15 +123,6 @@ public final class ReceivePackages {
             return new Received(file, Received.State.KEPT, OTHER_RECIPIENT, 0, List.of(),
                     Phrase.of("operation.receiptOfOthers"), "");
         }
-    }
-
-    private static SealedFile read(Path file, Inbox inbox) {
-        byte[] bytes = OutsideFile.read(file);
-        return new SealedFile(bytes, PackageReader.peek(bytes, inbox.trust()));
-    }
-
-    /** The bytes of a package whose signature held. */
-    record SealedFile(byte[] bytes, SealedHeader header) {
     }
 
     @FunctionalInterface

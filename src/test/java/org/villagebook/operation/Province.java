@@ -1,10 +1,13 @@
 package org.villagebook.operation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A province and its enrolled sites in a folder, for tests of the exchange. */
 final class Province implements AutoCloseable {
@@ -12,7 +15,7 @@ final class Province implements AutoCloseable {
     static final char[] PASSWORD = "练习-密码-2026".toCharArray();
 
     final Path folder;
-    final Desk desk;
+    Desk desk;
     private final List<Desk> sites = new ArrayList<>();
 
     Province(Path folder) {
@@ -38,6 +41,18 @@ final class Province implements AutoCloseable {
         new RequestEnrolment(site).run(request);
         new ApproveEnrolment(desk).run(List.of(request), approval);
         new AcceptEnrolment(site).run(approval);
+    }
+
+    /** A copy of the office's book as it lies on the disk now. */
+    Desk copyOfOffice(Path to) throws IOException {
+        desk.close();
+        try (Stream<Path> files = Files.walk(folder.resolve("province"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(folder.resolve("province").relativize(file).toString()));
+            }
+        }
+        desk = opener().open(folder.resolve("province"), PASSWORD);
+        return opener().open(to, PASSWORD);
     }
 
     @Override
