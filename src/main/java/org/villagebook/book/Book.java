@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.outcome.Problem;
+import org.villagebook.outcome.Progress;
 import org.villagebook.record.Site;
 import org.villagebook.record.Touched;
 
@@ -31,7 +32,7 @@ import org.villagebook.record.Touched;
  */
 public final class Book implements AutoCloseable {
 
-    private static final String DATABASE = "book.db";
+    static final String DATABASE = "book.db";
 
     private final Path folder;
     private final Catalogue catalogue;
@@ -296,8 +297,56 @@ public final class Book implements AutoCloseable {
      */
     public Touched undo() {
         UndoLog.Step step = UndoLog.last(store, writing);
-        return write("undo", false, transaction -> UndoLog.undo(store, catalogue, transaction, step,
-                settings.deviceId(), settings.epoch()));
+        return write("undo", false, transaction -> UndoLog.undo(store, catalogue, transaction, step));
+    }
+
+    /**
+     * Writes an encrypted backup and checks it; opens with the password or the recovery code of this book.
+     *
+     * @throws Problem.BookFailure {@code book.backupFailed}
+     */
+    public void backUp(Path file) {
+        writing.lock();
+        try {
+            Backup.write(writer, folder, file);
+        } catch (SQLException | IOException failed) {
+            throw new Problem.BookFailure(failed, "book.backupFailed");
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Puts a backup in the place of the book in that folder, if there is one; its files are kept beside it.
+     *
+     * @throws Problem.InvalidInput {@code book.notABackup}, {@code book.backupDamaged}, {@code book.wrongPassword}
+     */
+    public static Book restore(Path backup, Path folder, char[] secret, Catalogue catalogue, InstantSource clock) {
+        new Restoring(folder).run(backup, secret, catalogue, clock);
+        return open(folder, secret, catalogue, clock);
+    }
+
+    /** Reads every page and makes every record again from the journal. */
+    public Verification verify(Progress progress) {
+        writing.lock();
+        try {
+            return Verification.of(writer, store, catalogue, new Tables(catalogue), progress);
+        } catch (SQLException | UncheckedSqlException failed) {
+            throw Failures.problem(failed);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * From now on this installation writes as that device in that epoch, and what it wrote behind that row of the
+     * journal, which nobody has seen yet, counts as written so.
+     */
+    public void renew(String device, int epoch, long afterRow) {
+        write("renew", false, transaction -> {
+            transaction.renumber(afterRow, device, epoch);
+            settings.begin(device, epoch);
+        });
     }
 
     /** Calls back after each transaction that changed something, on the thread that wrote. */

@@ -143,6 +143,17 @@ public final class Writing {
         });
     }
 
+    /** Gives the changes made here behind that row of the journal new dots; see {@link Renumbering}. */
+    void renumber(long afterRow, String device, int epoch) {
+        sql(() -> {
+            knownUpTo.clear();
+            for (Map.Entry<RecordId, String> record : Renumbering.run(store, afterRow, device, epoch).entrySet()) {
+                put(catalogue.require(record.getValue()),
+                        Replay.state(store, record.getValue(), record.getKey()).orElseThrow());
+            }
+        });
+    }
+
     private void put(RecordType type, RecordState after) throws SQLException {
         Optional<Stored> before = load(type, after.id());
         store.store(type, before, after);

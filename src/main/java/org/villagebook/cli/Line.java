@@ -61,6 +61,14 @@ final class Line {
         commands.put("export", ExportCommand::new);
         commands.put("receive", ReceiveCommand::new);
         commands.put("withdraw", WithdrawCommand::new);
+        commands.put("release", ReleaseCommand::new);
+        commands.put("renew", RenewCommand::new);
+        commands.put("revoke", RevokeCommand::new);
+        commands.put("hand-over", HandOverCommand::new);
+        commands.put("loss-report", LossReportCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
+        commands.put("verify", VerifyCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);

@@ -34,8 +34,11 @@ final class Inbox {
     private static final String APPLIED = "applied";
     private static final String WAITING = "waiting";
     private static final String KEPT = "kept";
+    /** Was kept for a person, who decided against it. */
+    static final String ASIDE = "aside";
     /** Was applied once and taken out again by a person. */
     static final String WITHDRAWN = "withdrawn";
+    static final String OTHER_RECIPIENT = "PK-12";
     /** The sender's program is newer. */
     static final String NEWER = "PK-40";
 
@@ -79,6 +82,10 @@ final class Inbox {
     }
 
     Received take(Path file, byte[] bytes, SealedHeader header) {
+        if (!header.recipient().equals(keys.device().id())) {
+            // Before anything is remembered of it: the province numbers what it sends to each device separately.
+            throw new Problem.PackageRejected(OTHER_RECIPIENT, "exchange.otherRecipient");
+        }
         SequenceRule.Decision decision = decide(header);
         switch (decision.action()) {
             case APPLY -> {
@@ -130,7 +137,7 @@ final class Inbox {
 
     private SequenceRule.Chain chainOf(String device) {
         SequenceRule.KnownManifests known = (epoch, seq) -> book.packages().incoming(device, epoch, seq).stream()
-                .filter(in -> !in.state().equals(KEPT)).map(Incoming::hash).findFirst();
+                .filter(in -> !in.state().equals(KEPT) && !in.state().equals(ASIDE)).map(Incoming::hash).findFirst();
         return book.packages().chain(device)
                 .map(chain -> new SequenceRule.Chain(chain.epoch(), chain.nextSeq(), chain.head(), chain.frozen(), known))
                 .orElseGet(SequenceRule.Chain::fresh);
@@ -168,23 +175,28 @@ final class Inbox {
     }
 
     /**
-     * A device speaks for itself only, and leaves no gap: what is known of a device is one number, the last counter,
-     * and a gap below it would count as known and be lost.
+     * A device speaks for itself only, and leaves no gap in any of its epochs: what is known of a device is one
+     * number for each epoch, the last counter, and a gap below it would be lost. Only the province speaks for others:
+     * it sends home what was written elsewhere.
      */
     private void requireOwnChanges(VerifiedPackage verified) {
         SealedHeader header = verified.header();
-        long last = 0;
+        if (header.sender().id().equals(trust.province().id())) {
+            return;
+        }
+        Map<Integer, Long> last = new HashMap<>();
         for (Change change : verified.changes().changes()) {
             Dot dot = change.dot();
-            boolean own = dot.device().equals(header.sender().id()) && dot.epoch() == header.epoch();
-            if (!own || last != 0 && dot.counter() != last + 1) {
+            long before = last.getOrDefault(dot.epoch(), dot.counter() - 1);
+            if (!dot.device().equals(header.sender().id()) || dot.epoch() > header.epoch()
+                    || dot.counter() != before + 1) {
                 throw new Problem.PackageRejected("PK-13", "operation.foreignChanges");
             }
-            last = dot.counter();
-        }
-        long first = verified.manifest().firstCounter();
-        if (first > 1 && !book.read().hasChange(new Dot(header.sender().id(), header.epoch(), first - 1))) {
-            throw new Problem.PackageRejected("PK-13", "operation.changesMissing");
+            boolean first = last.put(dot.epoch(), dot.counter()) == null;
+            if (first && dot.counter() > 1
+                    && !book.read().hasChange(new Dot(dot.device(), dot.epoch(), dot.counter() - 1))) {
+                throw new Problem.PackageRejected("PK-13", "operation.changesMissing");
+            }
         }
     }
 
@@ -218,6 +230,9 @@ final class Inbox {
             plan.fresh().forEach(change -> writing.journal(change, origin));
             plan.states().values().forEach(writing::merged);
             Optional<Chain> chain = book.packages().chain(header.sender().id());
+            if (header.restoredFrom() != null) {
+                HomePackages.noteRestored(book, header.sender().id());
+            }
             book.packages().put(new Chain(header.sender().id(), header.sender().site().key(), header.epoch(),
                     header.seq() + 1, header.manifestHash(), false, book.clock().millis(),
                     chain.map(Chain::receipts).orElse(0L)));

@@ -20,8 +20,6 @@ import org.villagebook.outcome.Progress;
  */
 public final class ReceivePackages {
 
-    private static final String OTHER_RECIPIENT = "PK-12";
-
     private final Desk desk;
 
     public ReceivePackages(Desk desk) {
@@ -63,15 +61,25 @@ public final class ReceivePackages {
                 heard.add(result.device());
             }
         }
+        if (!inbox.givesReceipts()) {
+            heard.forEach(new ReceiptWriter(desk.book(), inbox.keys(), inbox.trust())::owe);
+        }
         if (receipts != null && inbox.givesReceipts()) {
-            ReceiptWriter writer = new ReceiptWriter(desk.book(), inbox.keys(), inbox.trust());
-            for (String device : heard) {
-                writer.write(device, receipts, results);
-            }
+            answer(inbox, heard, receipts, results);
         }
         // A package that waited at first may have been applied when the missing one came later in this same call.
         results.replaceAll(inbox::afterAll);
         return results;
+    }
+
+    /** A receipt for every device heard of, and what it should have besides. */
+    private void answer(Inbox inbox, Set<String> heard, Path receipts, List<Received> results) {
+        ReceiptWriter writer = new ReceiptWriter(desk.book(), inbox.keys(), inbox.trust());
+        HomePackages home = new HomePackages(desk.book(), inbox.keys(), inbox.trust());
+        for (String device : heard) {
+            writer.write(device, receipts, results);
+            home.send(inbox.trust().device(device).orElseThrow(), receipts, 0, Progress.SILENT);
+        }
     }
 
     private Inbox inbox() {
@@ -106,10 +114,18 @@ public final class ReceivePackages {
         byte[] bytes = OutsideFile.read(file);
         SealedHeader header = PackageReader.peek(bytes, inbox.trust());
         if (header.sender().id().equals(inbox.keys().device().id())) {
-            return new Received(file, Received.State.KEPT, OTHER_RECIPIENT, 0, List.of(),
+            return new Received(file, Received.State.KEPT, Inbox.OTHER_RECIPIENT, 0, List.of(),
                     Phrase.of("operation.ownPackage"), "");
         }
-        return inbox.take(file, bytes, header);
+        try {
+            return inbox.take(file, bytes, header);
+        } catch (Problem.PackageRejected rejected) {
+            if (inbox.givesReceipts() || !rejected.code().equals(Inbox.OTHER_RECIPIENT)) {
+                throw rejected;
+            }
+            return new Received(file, Received.State.KEPT, Inbox.OTHER_RECIPIENT, 0, List.of(),
+                    Phrase.of("operation.packageOfOthers"), "");
+        }
     }
 
     /** A stick carries the receipts of all sites; those of the others are left alone. */
@@ -117,10 +133,10 @@ public final class ReceivePackages {
         try {
             return new ReceiptReader(desk.book(), inbox.keys(), inbox.trust()).take(file);
         } catch (Problem.PackageRejected rejected) {
-            if (!rejected.code().equals(OTHER_RECIPIENT)) {
+            if (!rejected.code().equals(Inbox.OTHER_RECIPIENT)) {
                 throw rejected;
             }
-            return new Received(file, Received.State.KEPT, OTHER_RECIPIENT, 0, List.of(),
+            return new Received(file, Received.State.KEPT, Inbox.OTHER_RECIPIENT, 0, List.of(),
                     Phrase.of("operation.receiptOfOthers"), "");
         }
     }
