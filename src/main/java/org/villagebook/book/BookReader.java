@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
 import org.villagebook.record.Reported;
+import org.villagebook.record.RecordState;
 import org.villagebook.record.SearchHit;
 import org.villagebook.record.Tally;
 
@@ -232,6 +234,33 @@ public final class BookReader {
         });
     }
 
+    /** Every record of these types in the order of its id, deleted ones too, with all that stands in its fields. */
+    public void eachState(Collection<RecordType> types, Consumer<RecordState> take) {
+        for (RecordType type : types) {
+            read(tables.of(type).byIdOrder(), statement -> {
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        Record shown = RecordStore.record(type, result);
+                        take.accept(new RecordState(shown.id(), type.id(), StateText.read(result.getString(4),
+                                shown.fields(), field -> siblings(shown.id(), field))));
+                    }
+                }
+                return null;
+            });
+        }
+    }
+
+    private List<Sibling> siblings(RecordId id, String field) {
+        return read(RecordStore.SIBLINGS, statement -> RecordStore.siblings(statement, id, field));
+    }
+
+    /** Hash over every record of the book; see {@link StateHash}. */
+    public String stateHash() {
+        StateHash hash = new StateHash();
+        eachState(catalogue.types(), hash::add);
+        return hash.hex();
+    }
+
     /** All changes of a record, the newest first, each with the package it came in. */
     public List<HistoryEntry> history(RecordId id) {
         return read("SELECT " + JournalRow.COLUMNS + ", package_in.site, package_in.device, package_in.epoch, seq,"
@@ -293,20 +322,58 @@ public final class BookReader {
         });
     }
 
-    /** This device's changes with counters {@code first} to {@code last}, in order, handed over one by one. */
-    public void eachChange(String device, int epoch, long first, long last, Consumer<Change> take) {
-        read("SELECT " + JournalRow.COLUMNS + " FROM journal WHERE device=? AND epoch=? AND counter BETWEEN ? AND ?"
-                + " ORDER BY counter", statement -> {
-            statement.setString(1, device);
-            statement.setInt(2, epoch);
-            statement.setLong(3, first);
-            statement.setLong(4, last);
+    /** Takes one change together with its row in the journal. */
+    @FunctionalInterface
+    public interface JournalVisitor {
+        void take(long row, Change change);
+    }
+
+    /** The changes of a device in all its epochs, from behind that row on, in the order of the journal. */
+    public void eachChangeOf(String device, long afterRow, JournalVisitor visitor) {
+        each("SELECT " + JournalRow.COLUMNS + ", journal.n FROM journal WHERE device=? AND n>? ORDER BY n", visitor,
+                device, afterRow);
+    }
+
+    /** These rows of the journal, in order. */
+    public void eachChange(RowRanges rows, JournalVisitor visitor) {
+        rows.ranges().forEach(range -> each("SELECT " + JournalRow.COLUMNS
+                + ", journal.n FROM journal WHERE n BETWEEN ? AND ? ORDER BY n", visitor, range.first(), range.last()));
+    }
+
+    /** All changes of the records that a device of that site has ever written, in the order of the journal. */
+    public void eachChangeOfSite(String site, JournalVisitor visitor) {
+        each("SELECT " + JournalRow.COLUMNS + ", journal.n FROM journal WHERE record IN (SELECT record FROM journal"
+                + " WHERE origin IN (SELECT n FROM package_in WHERE site=?)) ORDER BY n", visitor, site);
+    }
+
+    private void each(String sql, JournalVisitor visitor, Object... values) {
+        read(sql, statement -> {
+            bind(statement, List.of(values));
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    take.accept(JournalRow.change(result));
+                    visitor.take(result.getLong(11), JournalRow.change(result));
                 }
             }
             return null;
+        });
+    }
+
+    /** The journal's row of the change with this dot, 0 if it is not here. */
+    public long rowOf(Dot dot) {
+        return read("SELECT n FROM journal WHERE device=? AND epoch=? AND counter=?", statement -> {
+            bind(statement, List.of(dot.device(), dot.epoch(), dot.counter()));
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0L;
+            }
+        });
+    }
+
+    /** The highest row of the journal. */
+    public long lastRow() {
+        return read("SELECT max(n) FROM journal", statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0L;
+            }
         });
     }
 

@@ -62,6 +62,15 @@ final class Line {
         commands.put("blank-ledger", BlankLedgerCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("receive", ReceiveCommand::new);
+        commands.put("withdraw", WithdrawCommand::new);
+        commands.put("release", ReleaseCommand::new);
+        commands.put("renew", RenewCommand::new);
+        commands.put("revoke", RevokeCommand::new);
+        commands.put("hand-over", HandOverCommand::new);
+        commands.put("loss-report", LossReportCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
+        commands.put("verify", VerifyCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);
