@@ -41,6 +41,7 @@ public final class Book implements AutoCloseable {
     private final BookReader reader;
     private final PackageLedger packages;
     private final Drafts drafts;
+    private final PrintLog printLog;
     private final Site site;
     private final boolean encrypted;
     private final ReentrantLock writing = new ReentrantLock();
@@ -79,6 +80,7 @@ public final class Book implements AutoCloseable {
         this.store = new RecordStore(writer, tables, terms);
         this.packages = new PackageLedger(writer, writing);
         this.drafts = new Drafts(writer, writing);
+        this.printLog = new PrintLog(writer, writing);
         this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables);
     }
 
@@ -282,6 +284,10 @@ public final class Book implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public PrintLog printLog() {
+        return printLog;
     }
 
     public InstantSource clock() {

@@ -70,6 +70,7 @@ final class Line {
         commands.put("undo", UndoCommand::new);
         commands.put("conflicts", ConflictsCommand::new);
         commands.put("resolve", ResolveCommand::new);
+        commands.put("print", PrintCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("batch", BatchCommand::new);
         return commands;
