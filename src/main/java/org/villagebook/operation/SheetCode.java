@@ -13,7 +13,7 @@ import org.villagebook.record.Record;
 /**
  * What a printed sheet says of itself. People type the short form {@code 12-35-KM}: run, sheet and two check letters
  * that also depend on the machine, so that a sheet of another laptop is not taken for one's own. Scanners read the
- * long form, which names the record as well: {@code VB1/V001/12-35-KM/checklist.1/51990001000001/3fa94b01}.
+ * long form, which names the record as well: {@code VB1/V001/12-35-KM/CHECKLIST.1/51990001000001/3FA94B01}.
  *
  * @param site    code of the site that printed, empty in the short form
  * @param run     number of the print run
@@ -51,7 +51,8 @@ record SheetCode(String site, long run, int sheet, String check, String form, St
             throw new Problem.InvalidInput("operation.notASheetCode", written.strip());
         }
         return new SheetCode(scanned ? parts[1] : "", Long.parseLong(matcher.group(1)), Integer.parseInt(matcher.group(2)),
-                matcher.group(3), scanned ? parts[3] : "", scanned ? parts[4] : "", scanned ? parts[5] : "");
+                matcher.group(3), scanned ? parts[3].toLowerCase(Locale.ROOT) : "", scanned ? parts[4] : "",
+                scanned ? parts[5].toLowerCase(Locale.ROOT) : "");
     }
 
     /** Whether this machine printed the sheet. */
@@ -64,7 +65,8 @@ record SheetCode(String site, long run, int sheet, String check, String form, St
     }
 
     String scanned() {
-        return String.join("/", MARK, site, typed(), form, record, version);
+        // Capitals only: such a code is a third smaller.
+        return String.join("/", MARK, site, typed(), form, record, version).toUpperCase(Locale.ROOT);
     }
 
     /** The part before the dot of {@code checklist.1}. */

@@ -69,9 +69,4 @@ final class FieldModel implements Mustache.CustomContext {
         return source.catalogue().codesOf(field).values().stream()
                 .map(code -> Map.<String, Object>of("code", code, "chosen", chosen.contains(code))).toList();
     }
-
-    @Override
-    public String toString() {
-        return value();
-    }
 }

@@ -6,12 +6,17 @@ import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.villagebook.catalogue.PrintForm;
 import org.villagebook.output.paper.PaperFonts.Face;
 
@@ -45,6 +50,8 @@ final class PaperDocument implements AutoCloseable {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(html.toString(), null).usePDDocument(document).withProducer("Villagebook")
                 .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U).useReplacementText("〓")
+                // Leaves the pages uncompressed: they are written again.
+                .testMode(true)
                 // A template comes from elsewhere: it must not fetch files or pages.
                 .useUriResolver((base, uri) -> null);
         if (document.getNumberOfPages() == 0) {
@@ -55,11 +62,23 @@ final class PaperDocument implements AutoCloseable {
         objects.registerDrawer(ShapedText.TYPE, new ShapedDrawer(fonts, faces));
         builder.useObjectDrawerFactory(objects);
         faces.offer(builder, needed);
+        int first = document.getNumberOfPages();
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
+            for (int i = first; i < document.getNumberOfPages(); i++) {
+                tighten(document.getPage(i));
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private void tighten(PDPage page) throws IOException {
+        byte[] tight;
+        try (InputStream content = page.getContents()) {
+            tight = TightContent.of(content.readAllBytes());
+        }
+        page.setContents(new PDStream(document, new ByteArrayInputStream(tight), COSName.FLATE_DECODE));
     }
 
     int pages() {

@@ -41,7 +41,10 @@ public final class PaperFonts {
 
     private static TrueTypeFont parse(Face face) {
         try (InputStream in = open(face)) {
-            return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            // Ligatures of Latin letters are of no use here, and looking for them takes half of the time.
+            font.setEnableGsub(false);
+            return font;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

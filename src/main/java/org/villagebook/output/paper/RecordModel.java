@@ -90,7 +90,8 @@ final class RecordModel implements Mustache.CustomContext {
                 }
             }
             if (!fields.isEmpty()) {
-                sections.add(Map.of("label", section.label().in(ModelSource.PAPER), "fields", fields, "pairs", pairs(fields)));
+                sections.add(Map.of("label", section.label().in(ModelSource.PAPER), "fields", fields, "pairs", pairs(fields),
+                        "pairCount", (fields.size() + 1) / 2));
             }
         }
         return sections;
