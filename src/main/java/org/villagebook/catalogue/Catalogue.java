@@ -7,16 +7,33 @@ import java.util.Map;
 import java.util.Optional;
 import org.villagebook.outcome.Problem;
 
-/** All record types and code lists that this program knows. Immutable. */
+/** All record types, code lists and figures that this program knows. Immutable. */
 public final class Catalogue {
 
     private final Map<String, RecordType> types = new LinkedHashMap<>();
     private final Map<String, CodeList> codeLists = new LinkedHashMap<>();
+    private final List<IndicatorDefinition> indicators;
 
     /** Both collections keep their order; ids must be distinct (the reader has seen to that). */
     public Catalogue(Collection<RecordType> types, Collection<CodeList> codeLists) {
+        this(types, codeLists, List.of());
+    }
+
+    private Catalogue(Collection<RecordType> types, Collection<CodeList> codeLists,
+                      List<IndicatorDefinition> indicators) {
+        this.indicators = List.copyOf(indicators);
         types.forEach(type -> this.types.put(type.id(), type));
         codeLists.forEach(list -> this.codeLists.put(list.id(), list));
+    }
+
+    /** This catalogue with these figures, which count its record types. */
+    Catalogue with(List<IndicatorDefinition> figures) {
+        return new Catalogue(types.values(), codeLists.values(), figures);
+    }
+
+    /** The figures of the report in its order. */
+    public List<IndicatorDefinition> indicators() {
+        return indicators;
     }
 
     public Collection<RecordType> types() {

@@ -17,7 +17,8 @@ import org.villagebook.outcome.Problem;
 
 /**
  * Reads catalogue files (YAML 1.2, UTF-8; the format is described in {@code docs/catalogue.md}).
- * A file that defines {@code id} holds one record type; a file with {@code codes} alone holds shared code lists.
+ * A file that defines {@code id} holds one record type; a file with {@code codes} alone holds shared code lists; a
+ * file with {@code indicators} holds figures of the report.
  * Every {@link Problem.InvalidInput} from here has the file name and, from 1, the line as its first two arguments.
  */
 public final class CatalogueReader {
@@ -53,11 +54,14 @@ public final class CatalogueReader {
      */
     public static Catalogue read(List<Source> sources) {
         List<Block> typeFiles = new ArrayList<>();
+        List<Place> indicatorFiles = new ArrayList<>();
         Map<String, CodeList> codeLists = new LinkedHashMap<>();
         for (Source source : sources) {
             Place root = compose(source);
             if (holdsOnlyCodes(root)) {
                 readCodes(root.block(List.of("codes")).need("codes"), codeLists);
+            } else if (root.entries("catalogue.duplicateKey").containsKey(IndicatorReader.MARK)) {
+                indicatorFiles.add(root);
             } else {
                 typeFiles.add(root.block(TypeReader.KEYS));
             }
@@ -66,7 +70,8 @@ public final class CatalogueReader {
         typeFiles.stream().map(file -> TypeReader.read(file, codeLists)).forEach(file -> keepNewest(file, types));
         new Relations(types).check();
         types.values().forEach(file -> file.ownCodes().forEach(list -> codeLists.put(list.id(), list)));
-        return new Catalogue(inOrder(types), codeLists.values());
+        Catalogue known = new Catalogue(inOrder(types), codeLists.values());
+        return known.with(IndicatorReader.read(indicatorFiles, known));
     }
 
     private static List<RecordType> inOrder(Map<String, TypeFile> types) {

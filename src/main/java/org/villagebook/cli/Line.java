@@ -71,6 +71,9 @@ final class Line {
         commands.put("conflicts", ConflictsCommand::new);
         commands.put("resolve", ResolveCommand::new);
         commands.put("print", PrintCommand::new);
+        commands.put("indicators", IndicatorsCommand::new);
+        commands.put("trace", TraceCommand::new);
+        commands.put("duplicates", DuplicatesCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("batch", BatchCommand::new);
         return commands;

@@ -104,6 +104,7 @@ public final class SheetIntake {
                 : new ParentsInBook(catalogue, sheet.type(), references);
         parents.settle(rows);
         new OtherReferences(catalogue, sheet.type(), references).settle(rows);
+        new NumberLinks(catalogue, sheet.type(), plan).settle(rows);
         List<ReadRow> taken = new SheetPlanner(site.key(), sheet.type(), plan).plan(rows);
         if (sheet.type().id().equals(RosterFindings.PERSON)) {
             new RosterFindings(plan, sheet.headings().columns(), taken).tell();

@@ -39,12 +39,14 @@ final class Inbox {
     private final Book book;
     private final DeviceKeys keys;
     private final TrustList trust;
+    private final PackageArchive archive;
     private final Map<String, Long> appliedFromWaiting = new HashMap<>();
 
     Inbox(Book book, DeviceKeys keys, TrustList trust) {
         this.book = book;
         this.keys = keys;
         this.trust = trust;
+        this.archive = new PackageArchive(book);
     }
 
     DeviceKeys keys() {
@@ -98,7 +100,9 @@ final class Inbox {
 
     private long applyOrKeep(byte[] bytes, SealedHeader header, Path file) {
         try {
-            return apply(PackageReader.open(bytes, header, keys), file.getFileName().toString(), null);
+            VerifiedPackage verified = PackageReader.open(bytes, header, keys);
+            archive.keep(bytes, header);
+            return apply(verified, file.getFileName().toString(), null);
         } catch (Problem.PackageRejected rejected) {
             if (rejected.code().equals(NEWER)) {
                 keep(bytes, header, WAITING);
@@ -252,7 +256,9 @@ final class Inbox {
             if (decision.action() != SequenceRule.Action.APPLY) {
                 return false;
             }
-            long changes = apply(PackageReader.open(bytes, header, keys), waiting.file(), waiting.n());
+            VerifiedPackage verified = PackageReader.open(bytes, header, keys);
+            archive.keep(bytes, header);
+            long changes = apply(verified, waiting.file(), waiting.n());
             appliedFromWaiting.put(header.sender().id() + header.epoch() + '/' + header.seq(), changes);
             Files.deleteIfExists(file);
             return true;

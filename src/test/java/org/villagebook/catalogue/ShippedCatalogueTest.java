@@ -36,9 +36,8 @@ class ShippedCatalogueTest {
     }
 
     @Test
-    void knowsTheTenRecordTypesInTheirOrder() {
-        assertThat(CATALOGUE.types()).extracting(RecordType::id).containsExactly("household", "person", "visit",
-                "project", "project_progress", "activity", "attendance", "fund", "donation", "follow_up");
+    void beginsWithTheTypesThatHaveScreensOfTheirOwn() {
+        assertThat(CATALOGUE.types()).extracting(RecordType::id).startsWith("household", "person", "visit");
     }
 
     @ParameterizedTest

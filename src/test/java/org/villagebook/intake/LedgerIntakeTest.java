@@ -151,9 +151,9 @@ class LedgerIntakeTest {
     @Test
     void importsATypeThatOneMoreFileDefines() throws IOException {
         IntakePlan plan = plan(with("""
-                id: housing_work
-                zh: 住房改造
-                en: Housing work
+                id: house_repair
+                zh: 房屋修缮
+                en: House repair
                 order: 900
                 parent: household
                 group: household
@@ -167,9 +167,9 @@ class LedgerIntakeTest {
                   amount: { zh: 投入, en: Amount, type: money, unit: { zh: 元, en: yuan } }
                 form:
                   - { zh: 住房, en: Housing, fields: [household, mode, endDate, amount] }
-                """), Table.sheet("住房改造", "户主姓名|户编号|建设方式|完工日期|投入(元)", "阿牛惹古|H1|改造|@2016-02-20|#20000"));
+                """), Table.sheet("房屋修缮", "户主姓名|户编号|建设方式|完工日期|投入(元)", "阿牛惹古|H1|改造|@2016-02-20|#20000"));
 
-        assertThat(plan.of("housing_work").added()).isEqualTo(1);
+        assertThat(plan.of("house_repair").added()).isEqualTo(1);
         assertThat(plan.drafts().getFirst().fields()).containsOnly(Map.entry("household", HOUSEHOLD.toString()),
                 Map.entry("mode", "改造"), Map.entry("endDate", "2016-02-20"), Map.entry("amount", "2000000"));
         assertThat(plan.findings()).isEmpty();

@@ -22,7 +22,7 @@ import org.villagebook.check.Severity;
 import org.villagebook.outcome.Progress;
 import org.villagebook.record.Site;
 
-/** Every roster and ledger of the invented province, in all the layouts that offices use. */
+/** Every roster of the invented province, in all the layouts that offices use. */
 @EnabledIf("provinceIsThere")
 class ProvinceRostersTest {
 
@@ -113,27 +113,5 @@ class ProvinceRostersTest {
             assertThat(again.of("person").unchanged()).as(village).isEqualTo(plan.rows());
             assertThat(again.of("household").unchanged()).as(village).isEqualTo(plan.of("household").added());
         });
-    }
-
-    @Test
-    void refusesNoRowOfTheLedgers() throws IOException {
-        for (String kind : List.of("villages", "units")) {
-            try (Stream<Path> files = Files.list(PROVINCE.resolve(kind))) {
-                for (Path file : files.sorted().toList()) {
-                    String code = village(file);
-                    BookInMemory book = new BookInMemory();
-                    if (PLANS.containsKey(code)) {
-                        book.take(PLANS.get(code));
-                    }
-                    Site site = new Site(kind.equals("units") ? Site.Role.UNIT : Site.Role.VILLAGE, code, code);
-                    IntakePlan plan = new SheetIntake(CATALOGUE, site, book)
-                            .ledger(WorkbookReader.read(file, Progress.SILENT), Progress.SILENT);
-
-                    assertThat(plan.findings()).as(code).extracting(Finding::rule).isSubsetOf("sheet.unknown");
-                    assertThat(plan.records().values()).as(code).allSatisfy(counts ->
-                            assertThat(counts.refused()).isZero());
-                }
-            }
-        }
     }
 }
