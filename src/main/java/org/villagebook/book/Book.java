@@ -46,6 +46,7 @@ public final class Book implements AutoCloseable {
     private final PackageLedger packages;
     private final Drafts drafts;
     private final AccessLog accesses;
+    private final PrintLog printLog;
     private final Site site;
     private final boolean encrypted;
     private final ReentrantLock writing = new ReentrantLock();
@@ -97,6 +98,7 @@ public final class Book implements AutoCloseable {
         this.packages = new PackageLedger(writer, writing);
         this.drafts = new Drafts(writer, writing);
         this.accesses = new AccessLog(writer, writing);
+        this.printLog = new PrintLog(writer, writing);
         this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables, pinyin);
     }
 
@@ -416,6 +418,10 @@ public final class Book implements AutoCloseable {
 
     public AccessLog accesses() {
         return accesses;
+    }
+
+    public PrintLog printLog() {
+        return printLog;
     }
 
     public InstantSource clock() {

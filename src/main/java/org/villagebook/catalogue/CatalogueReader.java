@@ -116,7 +116,7 @@ public final class CatalogueReader {
         });
     }
 
-    private static Place compose(Source source) {
+    static Place compose(Source source) {
         String text = source.text().startsWith(BYTE_ORDER_MARK) ? source.text().substring(1) : source.text();
         LoadSettings settings = LoadSettings.builder().setLabel(source.name()).build();
         try {

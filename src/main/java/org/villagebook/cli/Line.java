@@ -81,6 +81,7 @@ final class Line {
         commands.put("undo", UndoCommand::new);
         commands.put("conflicts", ConflictsCommand::new);
         commands.put("resolve", ResolveCommand::new);
+        commands.put("print", PrintCommand::new);
         commands.put("indicators", IndicatorsCommand::new);
         commands.put("trace", TraceCommand::new);
         commands.put("duplicates", DuplicatesCommand::new);
