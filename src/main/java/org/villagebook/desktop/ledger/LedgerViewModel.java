@@ -1,5 +1,6 @@
 package org.villagebook.desktop.ledger;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,16 @@ import org.villagebook.record.Touched;
 /** Which kind of record the ledger shows, and how many there are of each. */
 public final class LedgerViewModel {
 
+    /** A line of the list of kinds: the name of a group, or one kind of record. */
+    sealed interface Line {
+    }
+
+    record Group(String name) implements Line {
+    }
+
+    record Kind(RecordType type) implements Line {
+    }
+
     private final Workplace workplace;
     private final List<RecordType> kept;
     private final Latest counting;
@@ -30,6 +41,14 @@ public final class LedgerViewModel {
         this.counting = workplace.background().latest();
         chosen.set(kept.getFirst().id());
         count();
+    }
+
+    /** The kinds under their groups; the groups in the order of their first kinds. */
+    List<Line> lines() {
+        Map<String, List<Line>> groups = new LinkedHashMap<>();
+        kept.forEach(type -> groups.computeIfAbsent(type.group(), group -> new ArrayList<>(
+                List.of(new Group(workplace.say("desktop.group." + group))))).add(new Kind(type)));
+        return groups.values().stream().flatMap(List::stream).toList();
     }
 
     public ReadOnlyStringProperty chosen() {
