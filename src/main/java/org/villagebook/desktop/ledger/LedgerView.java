@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.component.Buttons;
+import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.TabbedPage;
 import org.villagebook.desktop.component.RecordListViewModel;
@@ -36,13 +37,15 @@ public final class LedgerView implements Screen {
     private static final int LINES_ABOVE = 6;
 
     private final Workplace workplace;
+    private final FileChoice files;
     private final LedgerViewModel model;
     private final Map<String, RecordsPane> panes = new HashMap<>();
     private final ListView<Line> types = new ListView<>();
     private final BorderPane node = new BorderPane();
 
-    public LedgerView(Workplace workplace, List<RecordType> kept) {
+    public LedgerView(Workplace workplace, List<RecordType> kept, FileChoice files) {
         this.workplace = workplace;
+        this.files = files;
         this.model = new LedgerViewModel(workplace, kept);
         types.getItems().setAll(model.lines());
         types.setCellFactory(list -> new LineCell());
@@ -59,18 +62,25 @@ public final class LedgerView implements Screen {
         title.getStyleClass().add("page-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, space, Buttons.icon("fth-file-plus", workplace.say("desktop.import.fromLedger"),
+        HBox head = new HBox(title, space, Buttons.icon("fth-download", workplace.say("desktop.blank.button"), this::blank),
+                Buttons.icon("fth-file-plus", workplace.say("desktop.import.fromLedger"),
                 () -> workplace.navigation().go(new Place.Home("roster"))));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("list-head");
         VBox.setVgrow(types, Priority.ALWAYS);
         VBox side = new VBox(head, types);
         side.getStyleClass().add("type-side");
-        side.setPrefWidth(184);
+        side.setPrefWidth(208);
         node.setLeft(side);
         model.chosen().addListener((at, before, now) -> showType(now));
         model.counts().addListener((at, before, now) -> types.refresh());
         showType(model.chosen().get());
+    }
+
+    private void blank() {
+        files.newFile(workplace.say("desktop.blank.button"),
+                new FileChoice.Kind(workplace.say("desktop.blank.button"), List.of("*.xlsx")), null,
+                workplace.say("desktop.blank.file")).ifPresent(model::writeBlank);
     }
 
     private RecordsPane pane() {
@@ -86,7 +96,9 @@ public final class LedgerView implements Screen {
     private void showType(String id) {
         node.setCenter(pane());
         Line line = new Kind(workplace.type(id));
-        if (!line.equals(types.getSelectionModel().getSelectedItem())) {
+        if (!types.getItems().contains(line)) {
+            types.getSelectionModel().clearSelection();
+        } else if (!line.equals(types.getSelectionModel().getSelectedItem())) {
             types.getSelectionModel().select(line);
             types.scrollTo(Math.max(0, types.getSelectionModel().getSelectedIndex() - LINES_ABOVE));
         }
@@ -132,6 +144,12 @@ public final class LedgerView implements Screen {
     }
 
     private final class LineCell extends ListCell<Line> {
+
+        /** Long names are cut off; the list does not scroll sideways. */
+        LineCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Line line, boolean empty) {
             super.updateItem(line, empty);

@@ -1,5 +1,6 @@
 package org.villagebook.desktop.ledger;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.villagebook.desktop.background.Latest;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.operation.ListRecords;
+import org.villagebook.operation.WriteBlankLedger;
 import org.villagebook.record.RecordQuery;
 import org.villagebook.record.Touched;
 
@@ -82,6 +84,14 @@ public final class LedgerViewModel {
         if (!touched.isEmpty()) {
             count();
         }
+    }
+
+    /** Writes a ledger to fill in, with every kind that the site keeps. */
+    void writeBlank(Path file) {
+        workplace.background().output(workplace.say("desktop.blank.button"),
+                progress -> new WriteBlankLedger(workplace.desk()).run(file, List.of(), workplace.messages()),
+                types -> workplace.notices().done(workplace.say("desktop.blank.done", file.getFileName())),
+                workplace::tell);
     }
 
     private void count() {
