@@ -46,7 +46,7 @@ final class Activities {
         if (has(kept, "activity")) {
             add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace));
         }
-        add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept));
+        add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept, files));
         if (role.equals(PROVINCE)) {
             add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files));
             add("indicator", "fth-bar-chart-2", Set.of(), () -> new IndicatorsView(workplace, LocalDate::now, painter,
