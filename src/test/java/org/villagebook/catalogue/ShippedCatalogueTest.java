@@ -115,12 +115,15 @@ class ShippedCatalogueTest {
             Path home = zip.getPath("/org/villagebook/catalogue");
             Files.createDirectories(home.resolve("codes"));
             Files.createDirectories(home.resolve("type"));
+            Files.createDirectories(home.resolve("indicator"));
             for (CatalogueReader.Source source : CatalogueFiles.shipped()) {
                 Files.writeString(home.resolve(source.name()), source.text());
             }
         }
 
-        assertThat(CatalogueReader.read(CatalogueFiles.shippedIn(jar)).types()).isEqualTo(CATALOGUE.types());
+        Catalogue inJar = CatalogueReader.read(CatalogueFiles.shippedIn(jar));
+        assertThat(inJar.types()).isEqualTo(CATALOGUE.types());
+        assertThat(inJar.indicators()).isEqualTo(CATALOGUE.indicators());
     }
 
     @Test
