@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.outcome.Problem;
 import org.villagebook.record.Site;
@@ -37,6 +38,7 @@ public final class Book implements AutoCloseable {
     private final FileChannel lockChannel;
     private final Connection writer;
     private final RecordStore store;
+    private final Key key;
     private final Settings settings;
     private final BookReader reader;
     private final PackageLedger packages;
@@ -59,9 +61,19 @@ public final class Book implements AutoCloseable {
     public record Created(Book book, String recoveryCode) {
     }
 
+    /** Opens a book again in this run of the program, without its password. Never written anywhere. */
+    public static final class Key {
+        private final byte[] bytes;
+
+        private Key(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+    }
+
     private Book(Path folder, byte[] key, Catalogue catalogue, InstantSource clock, FileChannel lockChannel,
                  Identity identity) throws SQLException {
         this.folder = folder;
+        this.key = new Key(key);
         this.catalogue = catalogue;
         this.clock = clock;
         this.lockChannel = lockChannel;
@@ -123,9 +135,18 @@ public final class Book implements AutoCloseable {
         if (!isAt(folder)) {
             throw new Problem.InvalidInput("book.notABook");
         }
+        return open(folder, () -> new KeySlots(folder).open(secret), catalogue, clock);
+    }
+
+    /** Opens a book that was open before; problems as above, but for the password. */
+    public static Book open(Path folder, Key key, Catalogue catalogue, InstantSource clock) {
+        return open(folder, key.bytes::clone, catalogue, clock);
+    }
+
+    private static Book open(Path folder, Supplier<byte[]> key, Catalogue catalogue, InstantSource clock) {
         FileChannel lock = lock(folder);
         try {
-            return open(folder, new KeySlots(folder).open(secret), catalogue, clock, lock, null);
+            return open(folder, key.get(), catalogue, clock, lock, null);
         } catch (RuntimeException refused) {
             close(lock);
             throw refused;
@@ -254,6 +275,10 @@ public final class Book implements AutoCloseable {
     /** Whether the database is encrypted on disk; the driver of the test profile does not do that. */
     public boolean encrypted() {
         return encrypted;
+    }
+
+    public Key key() {
+        return key;
     }
 
     public Path folder() {

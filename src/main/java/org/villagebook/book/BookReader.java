@@ -124,18 +124,24 @@ public final class BookReader {
                 ? RecordQuery.all(type).where(field, RecordQuery.Comparison.AT_LEAST, value)
                         .where(field, RecordQuery.Comparison.AT_MOST, value + '~')
                 : RecordQuery.all(type).where(field, value);
-        long[] rows = rows(query, 2);
+        long[] rows = few(query, 2);
         return rows.length != 1 ? Optional.empty() : fetch(type, rows, 0, 1).stream().findFirst();
     }
 
     /** Row numbers of all records of a query, in its order. */
     public long[] rows(RecordQuery query) {
-        return rows(query, -1);
+        QuerySql sql = new QuerySql(tables.of(catalogue.require(query.type())), query);
+        return rows("SELECT row FROM " + sql.from() + sql.order(), sql);
     }
 
-    private long[] rows(RecordQuery query, int limit) {
+    /** At most so many rows, in no order. */
+    private long[] few(RecordQuery query, int limit) {
         QuerySql sql = new QuerySql(tables.of(catalogue.require(query.type())), query);
-        return read("SELECT row FROM " + sql.from() + sql.order() + " LIMIT " + limit, statement -> {
+        return rows("SELECT row FROM " + sql.from() + " LIMIT " + limit, sql);
+    }
+
+    private long[] rows(String select, QuerySql sql) {
+        return read(select, statement -> {
             bind(statement, sql.values());
             long[] rows = new long[1024];
             int count = 0;
@@ -370,7 +376,10 @@ public final class BookReader {
             this.type = table.type();
             this.table = table;
             this.query = query;
-            from = new StringBuilder(table.name()).append(" WHERE deleted=0");
+            // The plus keeps the index of the order out: the planner would rather walk through a whole list in order
+            // than look a value up and sort the few records that have it.
+            boolean narrow = query.filters().stream().anyMatch(this::isLookedUp);
+            from = new StringBuilder(table.name()).append(" WHERE ").append(narrow ? "+" : "").append("deleted=0");
             for (RecordQuery.Filter filter : query.filters()) {
                 String column = TypeTable.column(type.require(filter.field()).id());
                 switch (filter.comparison()) {
@@ -381,6 +390,14 @@ public final class BookReader {
                     case MISSING -> from.append(" AND ").append(column).append(" IS NULL");
                 }
             }
+        }
+
+        private boolean isLookedUp(RecordQuery.Filter filter) {
+            boolean bounded = switch (filter.comparison()) {
+                case EQUALS, AT_LEAST, AT_MOST -> true;
+                case LIKE, MISSING -> false;
+            };
+            return bounded && TypeTable.isLookedUp(type.require(filter.field()));
         }
 
         private Object typed(RecordQuery.Filter filter) {

@@ -12,6 +12,7 @@ import org.villagebook.desktop.dashboard.DashboardView;
 import org.villagebook.desktop.health.HealthView;
 import org.villagebook.desktop.household.HouseholdView;
 import org.villagebook.desktop.inbox.InboxView;
+import org.villagebook.desktop.indicator.IndicatorsView;
 import org.villagebook.desktop.ledger.LedgerView;
 import org.villagebook.desktop.project.ProjectView;
 import org.villagebook.desktop.roster.RosterView;
@@ -47,6 +48,8 @@ final class Activities {
         add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept));
         if (role.equals(PROVINCE)) {
             add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files));
+            add("indicator", "fth-bar-chart-2", Set.of(), () -> new IndicatorsView(workplace, LocalDate::now, painter,
+                    choices.dark()));
         } else {
             add("sync", "fth-refresh-cw", Set.of(), () -> new SyncView(workplace, files));
         }
