@@ -122,4 +122,14 @@ class IndicatorReaderTest {
 
         assertThat(codes).hasSize(46).containsSubsequence("VISIT_CHU", "VISIT_KE", "CADRE_SENT");
     }
+
+    @Test
+    void theExampleOfTheDocumentIsSound(@TempDir Path folder) throws IOException {
+        String document = Files.readString(Path.of("docs/indicators.md"));
+        int start = document.indexOf("```yaml\n") + "```yaml\n".length();
+        Files.writeString(folder.resolve("example.yaml"), document.substring(start, document.indexOf("```", start)));
+
+        assertThat(CatalogueReader.shippedWith(folder).indicators()).extracting(IndicatorDefinition::code)
+                .endsWith("NIGHT_HEALTH", "AID_TOTAL");
+    }
 }
