@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.FieldType;
 import org.villagebook.catalogue.RecordType;
@@ -372,15 +373,23 @@ public final class BookReader {
             this.query = query;
             from = new StringBuilder(table.name()).append(" WHERE deleted=0");
             for (RecordQuery.Filter filter : query.filters()) {
-                String column = TypeTable.column(type.require(filter.field()).id());
+                String column = filter.comparison() == RecordQuery.Comparison.AMONG ? "id"
+                        : TypeTable.column(type.require(filter.field()).id());
                 switch (filter.comparison()) {
                     case EQUALS -> add(column + "=?", typed(filter));
                     case AT_LEAST -> add(table.ordering(filter.field()) + ">=?", typed(filter));
                     case AT_MOST -> add(table.ordering(filter.field()) + "<=?", typed(filter));
                     case LIKE -> add("instr(" + column + ", ?) > 0", filter.value());
+                    case AMONG -> from.append(" AND id IN (").append(ids(filter.value())).append(')');
                     case MISSING -> from.append(" AND ").append(column).append(" IS NULL");
                 }
             }
+        }
+
+        /** Ids as literals: there can be more than SQLite takes parameters. */
+        private static String ids(String joined) {
+            return Arrays.stream(joined.split(",")).flatMap(id -> RecordId.parse(id).stream()).map(id -> "x'" + id + "'")
+                    .collect(Collectors.joining(","));
         }
 
         private Object typed(RecordQuery.Filter filter) {
