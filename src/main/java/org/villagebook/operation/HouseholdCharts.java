@@ -3,6 +3,7 @@ package org.villagebook.operation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,8 +86,8 @@ final class HouseholdCharts {
         Map<RecordId, String> places = new HashMap<>();
         new ListRecords(desk).run(RecordQuery.all("household")).forEach(home -> places.put(home.id(), home.text(by)));
         Set<RecordId> signed = signed();
-        Map<String, List<RecordId>> covered = new TreeMap<>();
-        Map<String, Long> all = new TreeMap<>();
+        Map<String, List<RecordId>> covered = new HashMap<>();
+        Map<String, Long> all = new TreeMap<>(HouseholdCharts::inOrder);
         for (Record person : new ListRecords(desk).run(RecordQuery.all("person"))) {
             String place = person.reference("household").map(places::get).orElse("");
             all.merge(place, 1L, Long::sum);
@@ -102,6 +103,24 @@ final class HouseholdCharts {
                     ids.isEmpty() ? null : RecordQuery.all("person").among(ids)), BigDecimal.valueOf(people)));
         });
         return new Chart.Coverage<>(messages.get("operation.chart.contracts"), messages.get("operation.chart.unitPersons"), parts);
+    }
+
+    /** 一组 comes before 二组; what has no number goes by its characters, what has no name comes last. */
+    private static int inOrder(String one, String other) {
+        return Comparator.comparing(String::isEmpty).thenComparingInt((String place) -> place.isEmpty() ? 0 : number(place))
+                .thenComparing(Comparator.naturalOrder()).compare(one, other);
+    }
+
+    private static int number(String place) {
+        if (place.startsWith("第")) {
+            return number(place.substring(1));
+        }
+        String digits = "一二三四五六七八九";
+        int first = place.isEmpty() ? -1 : digits.indexOf(place.charAt(0));
+        if (place.startsWith("十")) {
+            return 10 + Math.max(0, place.length() > 1 ? digits.indexOf(place.charAt(1)) + 1 : 0);
+        }
+        return first < 0 ? Integer.MAX_VALUE : first + 1;
     }
 
     private Set<RecordId> signed() {

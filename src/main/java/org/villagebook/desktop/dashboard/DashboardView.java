@@ -22,6 +22,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.villagebook.desktop.component.Buttons;
+import org.villagebook.desktop.component.ChartPane;
 import org.villagebook.desktop.component.Figure;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Screen;

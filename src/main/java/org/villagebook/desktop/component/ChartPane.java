@@ -1,6 +1,7 @@
-package org.villagebook.desktop.dashboard;
+package org.villagebook.desktop.component;
 
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -9,6 +10,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.villagebook.desktop.background.BackgroundRunner;
@@ -19,21 +22,27 @@ import org.villagebook.output.chart.ChartImage;
 import org.villagebook.output.chart.ChartPainter;
 import org.villagebook.record.RecordQuery;
 
-/** One chart. Drawn beside the screen's thread at the size it has; a click opens the records behind a mark. */
-final class ChartPane extends Region {
+/**
+ * One chart. Drawn beside the screen's thread at the size it has; a click opens the records behind a mark, and so does
+ * Enter on the mark that the arrow keys have reached.
+ */
+public final class ChartPane extends Region {
 
     private final BackgroundRunner background;
     private final java.util.function.Supplier<ChartPainter> painter;
     private final ChartColours colours;
     private final Consumer<RecordQuery> open;
     private final Label title = new Label();
+    /** The mark that the keys have reached, in words. */
+    private final Label said = new Label();
     private final ImageView view = new ImageView();
     private final Tooltip hint = new Tooltip();
     private Chart<RecordQuery> chart;
     private ChartImage<RecordQuery> image;
     private int drawing;
+    private int reached = -1;
 
-    ChartPane(BackgroundRunner background, java.util.function.Supplier<ChartPainter> painter, ChartColours colours,
+    public ChartPane(BackgroundRunner background, java.util.function.Supplier<ChartPainter> painter, ChartColours colours,
               Consumer<RecordQuery> open) {
         this.background = background;
         this.painter = painter;
@@ -41,15 +50,21 @@ final class ChartPane extends Region {
         this.open = open;
         getStyleClass().add("chart-pane");
         title.getStyleClass().add("section-title");
-        getChildren().addAll(title, view);
+        said.getStyleClass().add("muted");
+        getChildren().addAll(title, said, view);
+        setFocusTraversable(true);
+        setOnKeyPressed(this::key);
+        setOnMousePressed(event -> requestFocus());
         setMinSize(240, 180);
         view.setOnMouseMoved(this::point);
         view.setOnMouseClicked(event -> at(event, spot -> open.accept(spot.mark().key())));
         Tooltip.install(view, hint);
     }
 
-    void show(Chart<RecordQuery> next) {
+    public void show(Chart<RecordQuery> next) {
         chart = next;
+        reached = -1;
+        said.setText("");
         title.setText(next.title());
         setAccessibleText(next.title());
         draw();
@@ -60,6 +75,8 @@ final class ChartPane extends Region {
         double head = title.prefHeight(-1);
         title.resizeRelocate(0, 0, getWidth(), head);
         view.relocate(0, head + 4);
+        double words = Math.min(said.prefWidth(-1), Math.max(0, getWidth() - title.prefWidth(-1) - 16));
+        said.resizeRelocate(getWidth() - words, 0, words, head);
         if (image != null && (Math.abs(view.getFitWidth() - getWidth()) > 1 || Math.abs(view.getFitHeight() - height()) > 1)) {
             draw();
         } else if (image == null) {
@@ -95,6 +112,25 @@ final class ChartPane extends Region {
                 PixelFormat.getIntArgbPreInstance())));
         view.setFitWidth(width);
         view.setFitHeight(height);
+    }
+
+    private void key(KeyEvent event) {
+        List<ChartImage.Spot<RecordQuery>> spots = image == null ? List.of()
+                : image.spots().stream().filter(spot -> spot.mark().key() != null).toList();
+        int step = switch (event.getCode()) {
+            case LEFT, UP -> -1;
+            case RIGHT, DOWN -> 1;
+            default -> 0;
+        };
+        if (step != 0 && !spots.isEmpty()) {
+            reached = reached < 0 ? (step > 0 ? 0 : spots.size() - 1) : Math.floorMod(reached + step, spots.size());
+            said.setText(painter.get().hint(chart, spots.get(reached)));
+            requestLayout();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && reached >= 0 && reached < spots.size()) {
+            open.accept(spots.get(reached).mark().key());
+            event.consume();
+        }
     }
 
     private void point(MouseEvent event) {
