@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.FieldType;
@@ -464,12 +465,14 @@ public final class BookReader {
             boolean narrow = query.filters().stream().anyMatch(this::isLookedUp);
             from = new StringBuilder(table.name()).append(" WHERE ").append(narrow ? "+" : "").append("deleted=0");
             for (RecordQuery.Filter filter : query.filters()) {
-                String column = TypeTable.column(type.require(filter.field()).id());
+                String column = filter.comparison() == RecordQuery.Comparison.AMONG ? "id"
+                        : TypeTable.column(type.require(filter.field()).id());
                 switch (filter.comparison()) {
                     case EQUALS -> add(column + "=?", typed(filter));
                     case AT_LEAST -> add(table.ordering(filter.field()) + ">=?", typed(filter));
                     case AT_MOST -> add(table.ordering(filter.field()) + "<=?", typed(filter));
                     case LIKE -> add("instr(" + column + ", ?) > 0", filter.value());
+                    case AMONG -> from.append(" AND id IN (").append(ids(filter.value())).append(')');
                     case MISSING -> from.append(" AND ").append(column).append(" IS NULL");
                     case PRESENT -> from.append(" AND ").append(column).append(" IS NOT NULL");
                 }
@@ -479,9 +482,15 @@ public final class BookReader {
         private boolean isLookedUp(RecordQuery.Filter filter) {
             boolean bounded = switch (filter.comparison()) {
                 case EQUALS, AT_LEAST, AT_MOST -> true;
-                case LIKE, MISSING, PRESENT -> false;
+                case LIKE, MISSING, PRESENT, AMONG -> false;
             };
             return bounded && TypeTable.isLookedUp(type.require(filter.field()));
+        }
+
+        /** Ids as literals: there can be more than SQLite takes parameters. */
+        private static String ids(String joined) {
+            return Arrays.stream(joined.split(",")).flatMap(id -> RecordId.parse(id).stream()).map(id -> "x'" + id + "'")
+                    .collect(Collectors.joining(","));
         }
 
         private Object typed(RecordQuery.Filter filter) {

@@ -86,6 +86,7 @@ final class Line {
         commands.put("trace", TraceCommand::new);
         commands.put("duplicates", DuplicatesCommand::new);
         commands.put("demo", DemoCommand::new);
+        commands.put("chart", ChartCommand::new);
         commands.put("statistics", StatisticsCommand::new);
         commands.put("batch", BatchCommand::new);
         return commands;

@@ -8,6 +8,7 @@ import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.component.Choices;
 import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.desktop.charts.ChartsView;
 import org.villagebook.desktop.dashboard.DashboardView;
 import org.villagebook.desktop.health.HealthView;
 import org.villagebook.desktop.household.HouseholdView;
@@ -47,6 +48,8 @@ final class Activities {
             add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace));
         }
         add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept, files));
+        add("chart", "fth-bar-chart-2", Set.of(),
+                () -> new ChartsView(workplace, files, LocalDate::now, painter, choices.dark()));
         if (role.equals(PROVINCE)) {
             add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files));
             add("indicator", "fth-bar-chart-2", Set.of(), () -> new IndicatorsView(workplace, LocalDate::now, painter,

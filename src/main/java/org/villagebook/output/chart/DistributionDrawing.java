@@ -25,6 +25,8 @@ final class DistributionDrawing<K> implements Drawing<K> {
     private static final BasicStroke LIMIT = new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
             new float[] {5, 4}, 0);
     private static final int LIMIT_COLOUR = 5;
+    /** From the words of one limit to those of the next below. */
+    private static final double LINE = 18;
 
     private final Chart.Distribution<K> distribution;
     private final Look look;
@@ -44,8 +46,8 @@ final class DistributionDrawing<K> implements Drawing<K> {
         plot.setRangeGridlinePaint(like.getRangeGridlinePaint());
         plot.setRangeGridlineStroke(like.getRangeGridlineStroke());
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        for (Chart.Distribution.Limit limit : distribution.limits()) {
-            plot.addDomainMarker(marker(limit), Layer.FOREGROUND);
+        for (int line = 0; line < distribution.limits().size(); line++) {
+            plot.addDomainMarker(marker(distribution.limits().get(line), line), Layer.FOREGROUND);
         }
         return look.chart(plot, distribution);
     }
@@ -89,7 +91,7 @@ final class DistributionDrawing<K> implements Drawing<K> {
         return renderer;
     }
 
-    private ValueMarker marker(Chart.Distribution.Limit limit) {
+    private ValueMarker marker(Chart.Distribution.Limit limit, int line) {
         ValueMarker marker = new ValueMarker(limit.value().doubleValue(), look.colours().of(LIMIT_COLOUR), LIMIT);
         marker.setLabel(limit.label());
         marker.setLabelFont(look.regular(Look.LABEL));
@@ -97,7 +99,7 @@ final class DistributionDrawing<K> implements Drawing<K> {
         marker.setLabelPaint(look.colours().text());
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
-        marker.setLabelOffset(new RectangleInsets(0, 5, 0, 5));
+        marker.setLabelOffset(new RectangleInsets(line * LINE, 5, 0, 5));
         return marker;
     }
 
