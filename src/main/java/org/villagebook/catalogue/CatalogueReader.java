@@ -56,8 +56,7 @@ public final class CatalogueReader {
         List<Block> typeFiles = new ArrayList<>();
         List<Place> indicatorFiles = new ArrayList<>();
         Map<String, CodeList> codeLists = new LinkedHashMap<>();
-        for (Source source : sources) {
-            Place root = compose(source);
+        for (Place root : Parallel.each(sources, CatalogueReader::compose)) {
             if (holdsOnlyCodes(root)) {
                 readCodes(root.block(List.of("codes")).need("codes"), codeLists);
             } else if (root.entries("catalogue.duplicateKey").containsKey(IndicatorReader.MARK)) {
@@ -67,7 +66,7 @@ public final class CatalogueReader {
             }
         }
         Map<String, TypeFile> types = new LinkedHashMap<>();
-        typeFiles.stream().map(file -> TypeReader.read(file, codeLists)).forEach(file -> keepNewest(file, types));
+        Parallel.each(typeFiles, file -> TypeReader.read(file, codeLists)).forEach(file -> keepNewest(file, types));
         new Relations(types).check();
         types.values().forEach(file -> file.ownCodes().forEach(list -> codeLists.put(list.id(), list)));
         Catalogue known = new Catalogue(inOrder(types), codeLists.values());

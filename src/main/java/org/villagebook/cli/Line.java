@@ -56,8 +56,10 @@ final class Line {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
         commands.put("init", InitCommand::new);
         commands.put("enrol", EnrolCommand::with);
+        commands.put("import-register", ImportRegisterCommand::new);
         commands.put("import-roster", ImportRosterCommand::new);
         commands.put("import-ledger", ImportLedgerCommand::new);
+        commands.put("blank-ledger", BlankLedgerCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("receive", ReceiveCommand::new);
         commands.put("status", StatusCommand::new);
