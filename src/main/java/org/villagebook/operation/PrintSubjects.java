@@ -1,6 +1,7 @@
 package org.villagebook.operation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,12 @@ final class PrintSubjects {
 
     List<Record> find(PrintChoice choice) {
         List<Record> records = new ArrayList<>(reader.list(RecordQuery.all(type.id())));
-        form.where().forEach((field, values) -> records.removeIf(record -> !values.contains(record.text(field))));
+        if (!choice.records().isEmpty()) {
+            records.removeIf(record -> !choice.records().contains(record.id()));
+        }
+        // A field may hold several codes.
+        form.where().forEach((field, values) -> records.removeIf(record ->
+                Arrays.stream(record.text(field).split(",")).noneMatch(values::contains)));
         Map<RecordId, Record> homes = homes();
         boolean about = type.id().equals(HOUSEHOLD) || parentLine().contains(HOUSEHOLD);
         if (about) {
