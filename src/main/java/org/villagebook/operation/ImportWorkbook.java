@@ -31,7 +31,9 @@ public final class ImportWorkbook {
         /** One sheet a record type. */
         LEDGER,
         /** The province's units and villages, one sheet each. */
-        REGISTER
+        REGISTER,
+        /** 疑点 that an office sent down; columns are known by their headings, whatever the sheets are called. */
+        FINDINGS
     }
 
     private final Desk desk;
@@ -56,6 +58,8 @@ public final class ImportWorkbook {
             case ROSTER -> intake.roster(workbook, progress);
             case LEDGER -> intake.ledger(sheetsNamed(workbook, file), progress);
             case REGISTER -> intake.register(sheetsNamed(workbook, file), progress);
+            case FINDINGS -> intake.all(sheetsNamed(workbook, file), desk.catalogue().require(CountyFindings.TYPE),
+                    progress);
         });
     }
 
@@ -88,13 +92,15 @@ public final class ImportWorkbook {
         if (drafts.isEmpty()) {
             return;
         }
+        CountyFindings countyFindings = new CountyFindings(desk);
         desk.book().write("import", writing -> {
             int done = 0;
             for (Draft draft : drafts) {
                 progress.step(++done, drafts.size());
                 RecordType type = desk.catalogue().require(draft.type());
                 if (draft.action() == Draft.Action.ADDED) {
-                    writing.add(type, draft.id(), draft.fields());
+                    writing.add(type, draft.id(), type.id().equals(CountyFindings.TYPE)
+                            ? countyFindings.matched(draft.fields()) : draft.fields());
                 } else {
                     writing.set(type, draft.id(), draft.fields());
                 }

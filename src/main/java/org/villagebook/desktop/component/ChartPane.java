@@ -118,7 +118,7 @@ public final class ChartPane<K> extends Region {
     }
 
     private void key(KeyEvent event) {
-        List<ChartImage.Spot<RecordQuery>> spots = image == null ? List.of()
+        List<ChartImage.Spot<K>> spots = image == null ? List.of()
                 : image.spots().stream().filter(spot -> spot.mark().key() != null).toList();
         int step = switch (event.getCode()) {
             case LEFT, UP -> -1;
