@@ -31,7 +31,7 @@ import org.villagebook.catalogue.rule.Expression.Whose;
  *                  | "empty" | "present" | "matches" text ]
  * sum        = product { ("+" | "-") product } [ "otherwise" sum ]
  * product    = value { ("*" | "/") value }
- * value      = number | date | text | "today" | "dataYear" | field | owner "." field | function "(" ... ")"
+ * value      = ["-"] value | number | date | text | "today" | "dataYear" | field | owner "." field | function "(" ... ")"
  *            | ("any" | "all" | "none" | "count" | "earlier") "(" type ["where" condition] ")"
  *            | ("sum" | "min" | "max" | "distinct") "(" type "." field ["where" condition] ")"
  *            | "limit" "(" parameter ["," sum] ")" | "(" condition ")"
@@ -225,7 +225,7 @@ public final class ExpressionParser {
             case DATE -> Constant.of(date(token.text()));
             case TEXT, QUOTED -> Constant.of(token.text());
             case NAME -> named(token.text());
-            case SIGN -> inBrackets(token);
+            case SIGN -> signed(token);
             case END -> throw new Mistake("catalogue.expression.unfinished");
         };
     }
@@ -238,7 +238,10 @@ public final class ExpressionParser {
         }
     }
 
-    private Expression inBrackets(Token token) {
+    private Expression signed(Token token) {
+        if (token.is("-")) {
+            return new Expression.Sum('-', Constant.of(BigDecimal.ZERO), number(value(), '-'));
+        }
         if (!token.is("(")) {
             throw new Mistake("catalogue.expression.unexpected", token.text());
         }

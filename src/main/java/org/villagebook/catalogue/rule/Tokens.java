@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts an expression into words and signs. A word of Han characters is a text and needs no quotes. */
+/** Cuts an expression into words and signs. A word with a Han character in it is a text and needs no quotes. */
 final class Tokens {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
-            + "(?<date>\\d{4}-\\d{2}-\\d{2})"
+            + "(?<text>[\\p{L}\\p{Nd}·]*[\\p{L}&&[^A-Za-z]][\\p{L}\\p{Nd}·]*)"
+            + "|(?<date>\\d{4}-\\d{2}-\\d{2})"
             + "|(?<number>\\d+(?:\\.\\d+)?)"
             + "|'(?<quoted>[^']*)'"
             + "|(?<name>[A-Za-z][A-Za-z0-9_]*)"
-            + "|(?<text>[\\p{L}\\p{So}&&[^A-Za-z]][\\p{L}\\p{Nd}·]*)"
             + "|(?<sign><=|>=|!=|[=<>()\\[\\],.+*/-]))");
 
     private final List<Token> tokens = new ArrayList<>();
