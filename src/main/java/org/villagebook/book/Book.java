@@ -42,6 +42,7 @@ public final class Book implements AutoCloseable {
     private final PackageLedger packages;
     private final Drafts drafts;
     private final AccessLog accesses;
+    private final Blobs blobs;
     private final Site site;
     private final boolean encrypted;
     private final ReentrantLock writing = new ReentrantLock();
@@ -82,6 +83,7 @@ public final class Book implements AutoCloseable {
         this.packages = new PackageLedger(writer, writing);
         this.drafts = new Drafts(writer, writing);
         this.accesses = new AccessLog(writer, writing);
+        this.blobs = new Blobs(writer, writing);
         this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables, pinyin);
     }
 
@@ -285,6 +287,10 @@ public final class Book implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public Blobs blobs() {
+        return blobs;
     }
 
     public AccessLog accesses() {
