@@ -47,6 +47,7 @@ public final class Book implements AutoCloseable {
     private final Drafts drafts;
     private final AccessLog accesses;
     private final PrintLog printLog;
+    private final Blobs blobs;
     private final Site site;
     private final boolean encrypted;
     private final ReentrantLock writing = new ReentrantLock();
@@ -99,6 +100,7 @@ public final class Book implements AutoCloseable {
         this.drafts = new Drafts(writer, writing);
         this.accesses = new AccessLog(writer, writing);
         this.printLog = new PrintLog(writer, writing);
+        this.blobs = new Blobs(writer, writing);
         this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables, pinyin);
     }
 
@@ -414,6 +416,10 @@ public final class Book implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public Blobs blobs() {
+        return blobs;
     }
 
     public AccessLog accesses() {

@@ -53,7 +53,7 @@ public final class RecordsPane extends SplitPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button add = Buttons.withKey(Buttons.main(workplace.say("desktop.add"), "fth-plus", this::add),
                 workplace.say("desktop.addOne", type.label()), "Shortcut+N");
-        Button choose = Buttons.icon("fth-columns", workplace.say("desktop.columns.title") + "  Ctrl+Shift+L",
+        Button choose = Buttons.icon("fth-sliders", workplace.say("desktop.columns.title") + "  Ctrl+Shift+L",
                 this::chooseColumns);
         choose.setId("choose-columns");
         many.setText(workplace.say("desktop.batch.button"));
@@ -267,6 +267,14 @@ public final class RecordsPane extends SplitPane {
 
     /** Keys of every list. */
     public List<Shortcut> shortcuts() {
+        List<Shortcut> all = new java.util.ArrayList<>(ofList());
+        if (page != null) {
+            all.addAll(page.shortcuts());
+        }
+        return all;
+    }
+
+    private List<Shortcut> ofList() {
         return List.of(
                 Shortcut.of("Shortcut+N", workplace.say("desktop.addOne", list.type().label()), this::add),
                 Shortcut.of("Shortcut+F", workplace.say("desktop.filter.focus"), this::focusFilter),

@@ -39,13 +39,13 @@ final class Activities {
         Once<ChartPainter> painter = new Once<>(() -> new ChartPainter(new ChartFonts(), workplace.messages()));
         add("dashboard", "fth-sun", Set.of(), () -> new DashboardView(workplace, LocalDate::now, painter, choices.dark()));
         if (has(kept, "household")) {
-            add("household", "fth-home", Set.of("household", "person"), () -> new HouseholdView(workplace));
+            add("household", "fth-home", Set.of("household", "person"), () -> new HouseholdView(workplace, files));
         }
         if (has(kept, "project")) {
-            add("project", "fth-briefcase", Set.of("project"), () -> new ProjectView(workplace));
+            add("project", "fth-briefcase", Set.of("project"), () -> new ProjectView(workplace, files));
         }
         if (has(kept, "activity")) {
-            add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace));
+            add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace, files));
         }
         add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept, files));
         add("chart", "fth-bar-chart-2", Set.of(),

@@ -25,6 +25,7 @@ import org.villagebook.desktop.component.Shortcut;
 import org.villagebook.desktop.component.Toasts;
 import org.villagebook.desktop.component.Veil;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.desktop.household.HouseholdView;
 import org.villagebook.operation.UndoLast;
 import org.villagebook.record.Touched;
 
@@ -100,7 +101,8 @@ final class MainWindow extends StackPane implements Veil {
     private Activity activityOf(Place place) {
         return switch (place) {
             case Place.Home home -> activities.find(home.activity());
-            case Place.Page page -> activities.showing(page.type());
+            case Place.Page page -> current != null && current.id().equals("household")
+                    && HouseholdView.BESIDE.contains(page.type()) ? current : activities.showing(page.type());
             case Place.Listing listing -> activities.showing(listing.query().type());
             case Place.Block block -> activities.find(Activities.ROSTER);
             // What is added from a page is written beside it, and leads back to it.
