@@ -167,7 +167,9 @@ class ShippedCatalogueTest {
             }
         }
 
-        assertThat(CatalogueReader.read(CatalogueFiles.shippedIn(jar)).types()).isEqualTo(CATALOGUE.types());
+        Catalogue inJar = CatalogueReader.read(CatalogueFiles.shippedIn(jar));
+        assertThat(inJar.types()).isEqualTo(CATALOGUE.types());
+        assertThat(inJar.indicators()).isEqualTo(CATALOGUE.indicators());
     }
 
     @Test

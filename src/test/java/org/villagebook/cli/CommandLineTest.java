@@ -80,6 +80,21 @@ class CommandLineTest {
     }
 
     @Test
+    void aBatchGoesBackToBooksThatItHadToClose() {
+        List<String> lines = new java.util.ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            lines.add("init " + folder.resolve("v" + i) + " --role village --code V00" + i + " --name 村");
+        }
+        for (int i = 1; i <= 6; i++) {
+            lines.add("put " + folder.resolve("v" + i) + " household householdNo=5199000100000" + i);
+        }
+        assertThat(terminal.run("batch", batch(lines.toArray(String[]::new)).toString())).isZero();
+        for (int i = 1; i <= 6; i += 5) {
+            assertThat(terminal.json("list", folder.resolve("v" + i).toString(), "household")).hasSize(1);
+        }
+    }
+
+    @Test
     void idNumbersAreMaskedEverywhereUnlessAskedFor() {
         household();
         String last = ID.substring(14);

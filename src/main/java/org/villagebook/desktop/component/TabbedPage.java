@@ -87,7 +87,7 @@ public final class TabbedPage implements RecordPage {
 
     public TabbedPage history() {
         HistoryList history = new HistoryList(workplace, type);
-        model.history().addListener((at, before, now) -> history.show(now));
+        model.history().addListener((at, before, now) -> history.show(now, model.accesses()));
         return tab(workplace.say("desktop.tab.history"), scroll(history), id -> { });
     }
 

@@ -77,6 +77,7 @@ public final class LedgerViewModel {
             case Place.Page page -> choose(page.type());
             case Place.Listing listing -> choose(listing.query().type());
             case Place.Entry entry -> choose(entry.type());
+            case Place.Block block -> choose(block.type());
         }
     }
 

@@ -8,10 +8,12 @@ import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.component.Choices;
 import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.desktop.charts.ChartsView;
 import org.villagebook.desktop.dashboard.DashboardView;
 import org.villagebook.desktop.health.HealthView;
 import org.villagebook.desktop.household.HouseholdView;
 import org.villagebook.desktop.inbox.InboxView;
+import org.villagebook.desktop.indicator.IndicatorsView;
 import org.villagebook.desktop.ledger.LedgerView;
 import org.villagebook.desktop.project.ProjectView;
 import org.villagebook.desktop.roster.RosterView;
@@ -25,6 +27,7 @@ final class Activities {
 
     static final String SETTINGS = "settings";
     static final String LEDGER = "ledger";
+    static final String ROSTER = "roster";
     private static final String PROVINCE = "province";
 
     private final List<Activity> activities = new ArrayList<>();
@@ -45,13 +48,17 @@ final class Activities {
             add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace));
         }
         add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept, files));
+        add("chart", "fth-bar-chart-2", Set.of(),
+                () -> new ChartsView(workplace, files, LocalDate::now, painter, choices.dark()));
         if (role.equals(PROVINCE)) {
             add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files));
+            add("indicator", "fth-bar-chart-2", Set.of(), () -> new IndicatorsView(workplace, LocalDate::now, painter,
+                    choices.dark()));
         } else {
             add("sync", "fth-refresh-cw", Set.of(), () -> new SyncView(workplace, files));
         }
         add(SETTINGS, "fth-settings", Set.of(), () -> new SettingsView(workplace, choices, redraw));
-        activities.add(new Activity("roster", "fth-file-plus", Set.of(), false, () -> new RosterView(workplace, files)));
+        activities.add(new Activity(ROSTER, "fth-file-plus", Set.of(), false, () -> new RosterView(workplace, files)));
     }
 
     private static boolean has(List<RecordType> types, String id) {
