@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTextTest {
 
-    private static final Pattern KEY = Pattern.compile("\"(catalogue\\.\\w+)\"");
+    private static final Pattern KEY = Pattern.compile("\"(catalogue(\\.\\w+)+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
