@@ -88,6 +88,8 @@ final class Line {
         commands.put("print", PrintCommand::new);
         commands.put("indicators", IndicatorsCommand::new);
         commands.put("trace", TraceCommand::new);
+        commands.put("report", ReportCommand::new);
+        commands.put("report-template", ReportTemplateCommand::new);
         commands.put("duplicates", DuplicatesCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("chart", ChartCommand::new);
