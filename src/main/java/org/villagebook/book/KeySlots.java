@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -91,6 +92,34 @@ final class KeySlots {
             }
         }
         throw readable ? new Problem.InvalidInput("book.wrongPassword") : new Problem.BookFailure("book.keysDamaged");
+    }
+
+    /** The slot file of a book, from whichever copy can be read. */
+    static byte[] readable(Path folder) throws IOException {
+        IOException broken = null;
+        for (String copy : COPIES) {
+            try {
+                byte[] bytes = Files.readAllBytes(folder.resolve(copy));
+                if (JSON.readTree(bytes).path("slots").size() > 0) {
+                    return bytes;
+                }
+            } catch (IOException unreadable) {
+                broken = unreadable;
+            }
+        }
+        throw broken == null ? new IOException("no slots") : broken;
+    }
+
+    /** Both copies of a slot file that came with a backup. */
+    static void put(Path folder, byte[] bytes) throws IOException {
+        for (String copy : COPIES) {
+            SafeFile.write(folder.resolve(copy), bytes);
+        }
+    }
+
+    /** Names of the files that make a book together with its database. */
+    static List<String> files() {
+        return List.of(COPIES);
     }
 
     private static ObjectNode slot(String kind, byte[] key, char[] secret, int memory, SecureRandom random) {

@@ -49,6 +49,10 @@ final class TypeTable {
         return byRow;
     }
 
+    String byIdOrder() {
+        return select + " ORDER BY id";
+    }
+
     String name() {
         return "r_" + type.id();
     }

@@ -62,6 +62,15 @@ final class Line {
         commands.put("blank-ledger", BlankLedgerCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("receive", ReceiveCommand::new);
+        commands.put("withdraw", WithdrawCommand::new);
+        commands.put("release", ReleaseCommand::new);
+        commands.put("renew", RenewCommand::new);
+        commands.put("revoke", RevokeCommand::new);
+        commands.put("hand-over", HandOverCommand::new);
+        commands.put("loss-report", LossReportCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
+        commands.put("verify", VerifyCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);
@@ -70,12 +79,19 @@ final class Line {
         commands.put("set", SetCommand::new);
         commands.put("delete", DeleteCommand::new);
         commands.put("undo", UndoCommand::new);
+        commands.put("import-findings", ImportFindingsCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("due", DueCommand::new);
         commands.put("conflicts", ConflictsCommand::new);
         commands.put("resolve", ResolveCommand::new);
+        commands.put("print", PrintCommand::new);
         commands.put("indicators", IndicatorsCommand::new);
         commands.put("trace", TraceCommand::new);
         commands.put("duplicates", DuplicatesCommand::new);
         commands.put("demo", DemoCommand::new);
+        commands.put("chart", ChartCommand::new);
+        commands.put("statistics", StatisticsCommand::new);
         commands.put("batch", BatchCommand::new);
         return commands;
     }

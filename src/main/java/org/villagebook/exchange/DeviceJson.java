@@ -36,7 +36,7 @@ final class DeviceJson {
     static Device device(Suite suite, JsonNode json) throws IOException, GeneralSecurityException {
         Device device = known(json);
         Certificates.check(suite, device.id(), device.signing(), KeyUsage.digitalSignature);
-        Certificates.check(suite, device.id(), device.encryption(), KeyUsage.keyAgreement);
+        Certificates.check(suite, device.id(), device.encryption(), suite.delivery().usage());
         return device;
     }
 

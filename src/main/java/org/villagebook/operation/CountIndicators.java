@@ -66,7 +66,12 @@ public final class CountIndicators {
      * @param remainder name of the group for records that do not say where they belong
      */
     public Result run(Period period, List<Dimension> by, String remainder, Progress progress) {
-        Calculator calculator = new Counting(desk).run(indicators(), period, progress);
+        return run(indicators(), period, by, remainder, progress);
+    }
+
+    /** The same for other figures than those of the report. */
+    Result run(List<Indicator> indicators, Period period, List<Dimension> by, String remainder, Progress progress) {
+        Calculator calculator = new Counting(desk).run(indicators, period, progress);
         Optional<TrustList> trust = new Credentials(desk.book()).trust();
         Set<String> sites = trust.map(CountIndicators::sites).orElse(Set.of());
         long reporting = desk.book().packages().chains().stream().map(chain -> chain.site()).distinct()

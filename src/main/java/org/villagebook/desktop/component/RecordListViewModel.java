@@ -16,6 +16,8 @@ import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.background.Latest;
 import org.villagebook.desktop.background.Pause;
 import org.villagebook.operation.ListRecords;
+import org.villagebook.operation.SavedFilter;
+import org.villagebook.operation.SavedFilters;
 import org.villagebook.operation.ShowRecord;
 import org.villagebook.operation.TallyRecords;
 import org.villagebook.record.Record;
@@ -33,7 +35,7 @@ public final class RecordListViewModel {
     private final RecordType type;
     private final RowReader reader;
     private final List<ComputedColumn> computed;
-    private final List<String> columns;
+    private final ListColumns columns;
     private final Latest latest;
     private final Pause typing;
     private final StringProperty words = new SimpleStringProperty("");
@@ -41,6 +43,7 @@ public final class RecordListViewModel {
     private final ReadOnlyObjectWrapper<RecordRows> rows = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Integer> position = new ReadOnlyObjectWrapper<>(-1);
     private final ObjectProperty<Record> chosen = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<List<SavedFilter>> saved = new ReadOnlyObjectWrapper<>(List.of());
     private RecordQuery base;
 
     public RecordListViewModel(Workplace workplace, RecordType type) {
@@ -50,7 +53,7 @@ public final class RecordListViewModel {
     /** @param columns fields and computed columns of the list, the most important first */
     public RecordListViewModel(Workplace workplace, RecordType type, List<ComputedColumn> computed,
                                List<String> columns) {
-        this.columns = List.copyOf(columns);
+        this.columns = new ListColumns(workplace, type, computed, columns);
         this.workplace = workplace;
         this.type = type;
         this.computed = computed;
@@ -59,13 +62,14 @@ public final class RecordListViewModel {
         this.typing = workplace.background().pause(TYPING);
         this.base = RecordQuery.all(type.id());
         words.addListener((at, before, now) -> typing.then(this::open));
+        workplace.background().read(progress -> new SavedFilters(workplace.desk()).of(type.id()), saved::set);
     }
 
     public RecordType type() {
         return type;
     }
 
-    public List<String> columns() {
+    public ListColumns columns() {
         return columns;
     }
 
@@ -103,9 +107,7 @@ public final class RecordListViewModel {
     public RecordQuery query() {
         RecordQuery query = base;
         for (RecordFilter filter : filters) {
-            query = filter.value().isEmpty()
-                    ? query.where(filter.field(), RecordQuery.Comparison.MISSING, "")
-                    : query.where(filter.field(), filter.value());
+            query = filter.narrow(query);
         }
         return query;
     }
@@ -138,6 +140,39 @@ public final class RecordListViewModel {
 
     public void removeFilter(RecordFilter filter) {
         filters.remove(filter);
+        open();
+    }
+
+    /** The filters that were given a name. */
+    public ReadOnlyObjectProperty<List<SavedFilter>> saved() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** Gives what the list is narrowed to a name. */
+    public void keepFilter(String name) {
+        change(filters -> filters.keep(type.id(), new SavedFilter(name, words.get(), this.filters.stream()
+                .map(filter -> new SavedFilter.Part(filter.field(), filter.conditions(), filter.label())).toList())));
+    }
+
+    public void dropFilter(String name) {
+        change(filters -> filters.drop(type.id(), name));
+    }
+
+    private void change(Consumer<SavedFilters> work) {
+        workplace.background().read(progress -> {
+            SavedFilters filters = new SavedFilters(workplace.desk());
+            work.accept(filters);
+            return filters.of(type.id());
+        }, saved::set);
+    }
+
+    /** Narrows the list to a named filter and to nothing else. Fields that the type no longer has are left out. */
+    public void apply(SavedFilter filter) {
+        base = RecordQuery.all(type.id());
+        filters.setAll(filter.parts().stream().filter(part -> type.field(part.field()).isPresent())
+                .map(part -> new RecordFilter(part.field(), part.conditions(), part.label())).toList());
+        words.set(filter.words());
+        typing.cancel();
         open();
     }
 
