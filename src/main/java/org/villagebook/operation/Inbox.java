@@ -102,15 +102,22 @@ final class Inbox {
                 freeze(header);
             }
             case FROZEN, SUSPECT -> keep(bytes, header, KEPT);
-            case DUPLICATE -> { }
+            // After a restore the records may be here and the kept files not: what comes again proves them again.
+            case DUPLICATE -> archive(bytes, header);
         }
         return result(file, header, decision, 0);
+    }
+
+    private void archive(byte[] bytes, SealedHeader header) {
+        if (!rehearsal) {
+            archive.keep(bytes, header);
+        }
     }
 
     private long applyOrKeep(byte[] bytes, SealedHeader header, Path file) {
         try {
             VerifiedPackage verified = PackageReader.open(bytes, header, keys);
-            archive.keep(bytes, header);
+            archive(bytes, header);
             return apply(verified, file.getFileName().toString(), null);
         } catch (Problem.PackageRejected rejected) {
             if (rejected.code().equals(NEWER)) {
@@ -288,7 +295,7 @@ final class Inbox {
                 return false;
             }
             VerifiedPackage verified = PackageReader.open(bytes, header, keys);
-            archive.keep(bytes, header);
+            archive(bytes, header);
             long changes = apply(verified, waiting.file(), waiting.n());
             appliedFromWaiting.put(header.sender().id() + header.epoch() + '/' + header.seq(), changes);
             if (!rehearsal) {

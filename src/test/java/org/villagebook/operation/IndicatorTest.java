@@ -176,6 +176,22 @@ class IndicatorTest {
     }
 
     @Test
+    void aPreviewKeepsNothingAndAPackageThatComesAgainProvesAgain() throws IOException {
+        session("2015-01-01", "政策宣传", "29");
+        List<Path> files = new ExportPackage(village).run(folder.resolve("stick"), 0, Progress.SILENT).files();
+        ReceivePackages receiving = new ReceivePackages(province.desk);
+
+        receiving.preview(files);
+        assertThat(folder.resolve("province/archive")).doesNotExist();
+
+        receiving.run(files, null, Progress.SILENT);
+        Files.delete(archive().getFirst());
+        assertThat(figure("NIGHT_CNT").unproven()).isEqualByComparingTo("1");
+        receiving.run(files, null, Progress.SILENT);
+        assertThat(figure("NIGHT_CNT").unproven()).isZero();
+    }
+
+    @Test
     void aPackageThatHadToWaitIsKeptToo() throws IOException {
         session("2015-01-01", "政策宣传", "29");
         Path first = new ExportPackage(village).run(folder.resolve("stick"), 0, Progress.SILENT).files().getLast();
