@@ -170,6 +170,13 @@ public final class RecordsPane extends SplitPane {
         workplace.navigation().go(new Place.Entry(list.type().id(), Map.of()));
     }
 
+    /** Asks for a file and writes the list into it. */
+    private void export() {
+        new FileDialogs(getScene().getWindow()).newFile(workplace.say("desktop.list.export"),
+                new FileChoice.Kind(workplace.say("desktop.list.workbook"), List.of("*.xlsx")), null,
+                list.type().label().in(workplace.locale()) + ".xlsx").ifPresent(list::export);
+    }
+
     public void focusFilter() {
         filters.focus();
     }
@@ -239,6 +246,7 @@ public final class RecordsPane extends SplitPane {
                         page.edit();
                     }
                 }),
+                Shortcut.of("Shortcut+E", workplace.say("desktop.list.export"), this::export),
                 Shortcut.of("F5", workplace.say("desktop.list.again"), list::open));
     }
 }
