@@ -48,7 +48,7 @@ class ExportDataTest {
     static void practice() {
         Path book = new MakeDemo(Province.opener()).province(folder.resolve("demo"), 1, 7, TODAY, Progress.SILENT).stream()
                 .filter(path -> path.endsWith("V001")).findFirst().orElseThrow();
-        village = Province.opener().open(book, MakeDemo.PASSWORD);
+        village = Province.opener().open(book, MakeDemo.PASSWORD.toCharArray());
         empty = Province.opener().create(folder.resolve("empty"), "village", "V009", "空村", "intl", Province.PASSWORD).desk();
     }
 
