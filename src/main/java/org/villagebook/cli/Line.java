@@ -92,6 +92,7 @@ final class Line {
         commands.put("report-template", ReportTemplateCommand::new);
         commands.put("duplicates", DuplicatesCommand::new);
         commands.put("demo", DemoCommand::new);
+        commands.put("export-data", ExportDataCommand::new);
         commands.put("chart", ChartCommand::new);
         commands.put("statistics", StatisticsCommand::new);
         commands.put("batch", BatchCommand::new);

@@ -72,7 +72,7 @@ public final class ChartsView implements Screen {
         offers.setCellFactory(list -> cell(MakeChart.Offer::title));
         offers.setPrefWidth(220);
         offers.setMinWidth(200);
-        offers.getStyleClass().add("chart-names");
+        offers.getStyleClass().add(atlantafx.base.theme.Tweaks.EDGE_TO_EDGE);
         offers.getSelectionModel().select(model.chosen().get());
         offers.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
             if (now != null) {
@@ -127,7 +127,7 @@ public final class ChartsView implements Screen {
     private DatePicker day(String id, String words, ObjectProperty<LocalDate> value) {
         DatePicker picker = new DatePicker(value.get());
         picker.setId(id);
-        picker.setPrefWidth(130);
+        picker.setPrefWidth(156);
         picker.setAccessibleText(workplace.say(words));
         picker.setTooltip(new javafx.scene.control.Tooltip(workplace.say(words)));
         picker.valueProperty().addListener((at, before, now) -> {

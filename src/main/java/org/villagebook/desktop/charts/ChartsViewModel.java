@@ -22,6 +22,7 @@ import org.villagebook.record.RecordQuery;
 public final class ChartsViewModel {
 
     private static final int YEARS = 6;
+    private static final String FIRST = "FUND_TOTAL";
 
     private final Workplace workplace;
     private final MakeChart charts;
@@ -38,7 +39,8 @@ public final class ChartsViewModel {
         this.latest = workplace.background().latest();
         asOf.set(today);
         from.set(LocalDate.of(today.getYear() - YEARS + 1, 1, 1));
-        indicator.set(indicators().getFirst());
+        indicator.set(indicators().stream().filter(one -> one.code().equals(FIRST)).findFirst()
+                .orElse(indicators().getFirst()));
         chosen.set(offered().stream().filter(offer -> !offer.ofFigure()).findFirst().orElse(offered().getFirst()));
         List.of(chosen, from, asOf, indicator).forEach(choice -> choice.addListener((at, before, now) -> open()));
     }

@@ -205,6 +205,13 @@ public final class RecordsPane extends SplitPane {
         workplace.navigation().go(new Place.Entry(list.type().id(), Map.of()));
     }
 
+    /** Asks for a file and writes the list into it. */
+    private void export() {
+        new FileDialogs(getScene().getWindow()).newFile(workplace.say("desktop.list.export"),
+                new FileChoice.Kind(workplace.say("desktop.list.workbook"), List.of("*.xlsx")), null,
+                list.type().label().in(workplace.locale()) + ".xlsx").ifPresent(list::export);
+    }
+
     public void focusFilter() {
         filters.focus();
     }
@@ -287,6 +294,7 @@ public final class RecordsPane extends SplitPane {
                 Shortcut.of("Shortcut+Shift+S", workplace.say("desktop.filter.keep"), filters::keep),
                 Shortcut.of("Shortcut+Shift+L", workplace.say("desktop.columns.title"), this::chooseColumns),
                 Shortcut.of("Shortcut+Shift+E", workplace.say("desktop.batch.button"), this::changeMany),
+                Shortcut.of("Shortcut+E", workplace.say("desktop.list.export"), this::export),
                 Shortcut.of("F5", workplace.say("desktop.list.again"), list::open));
     }
 }

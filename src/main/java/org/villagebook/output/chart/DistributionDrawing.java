@@ -49,7 +49,10 @@ final class DistributionDrawing<K> implements Drawing<K> {
         for (int line = 0; line < distribution.limits().size(); line++) {
             plot.addDomainMarker(marker(distribution.limits().get(line), line), Layer.FOREGROUND);
         }
-        return look.chart(plot, distribution);
+        JFreeChart chart = look.chart(plot, distribution);
+        // Half of the last number of the axis stands behind its end.
+        plot.setInsets(new RectangleInsets(0, 0, 0, LINE));
+        return chart;
     }
 
     private NumberAxis axis() {
