@@ -79,6 +79,18 @@ final class Line {
         commands.put("undo", UndoCommand::new);
         commands.put("conflicts", ConflictsCommand::new);
         commands.put("resolve", ResolveCommand::new);
+        commands.put("questions", QuestionsCommand::new);
+        commands.put("ask", AskCommand::new);
+        commands.put("answer", AnswerCommand::new);
+        commands.put("duplicates", DuplicatesCommand::new);
+        commands.put("merge", MergeCommand::new);
+        commands.put("unmerge", UnmergeCommand::new);
+        commands.put("queue", QueueCommand::new);
+        commands.put("split", SplitCommand::new);
+        commands.put("join", JoinCommand::new);
+        commands.put("change-head", ChangeHeadCommand::new);
+        commands.put("death", DeathCommand::new);
+        commands.put("move", MoveCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("batch", BatchCommand::new);
         return commands;
