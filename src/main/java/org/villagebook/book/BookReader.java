@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.Field;
@@ -67,12 +69,12 @@ public final class BookReader {
     }
 
     @FunctionalInterface
-    private interface Read<T> {
+    interface Read<T> {
         T from(PreparedStatement statement) throws SQLException;
     }
 
     /** Statements are kept: preparing one for a type of fifty fields costs more than running it. */
-    private synchronized <T> T read(String sql, Read<T> read) {
+    synchronized <T> T read(String sql, Read<T> read) {
         try {
             PreparedStatement statement = prepared.get(sql);
             if (statement == null) {
@@ -85,7 +87,7 @@ public final class BookReader {
         }
     }
 
-    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+    static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
         }
@@ -261,6 +263,53 @@ public final class BookReader {
         return hash.hex();
     }
 
+    /** Records, not deleted, with a field whose hidden name begins so; see {@link Record#HIDDEN}. */
+    public List<Record> withHidden(String beginning) {
+        List<Record> found = new ArrayList<>();
+        for (RecordType type : catalogue.types()) {
+            read(tables.of(type).withForeign(), statement -> {
+                statement.setString(1, '"' + beginning);
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        found.add(RecordStore.record(type, result));
+                    }
+                }
+                return null;
+            });
+        }
+        return found;
+    }
+
+    /** Records, not deleted, whose parent is deleted or was never here. */
+    public List<Record> orphans() {
+        List<Record> found = new ArrayList<>();
+        for (RecordType type : catalogue.types()) {
+            type.parentField().ifPresent(parent -> {
+                Set<String> living = new HashSet<>();
+                read("SELECT lower(hex(id)) FROM " + tables.of(catalogue.require(parent.target())).name()
+                        + " WHERE deleted=0", statement -> {
+                    try (ResultSet result = statement.executeQuery()) {
+                        while (result.next()) {
+                            living.add(result.getString(1));
+                        }
+                    }
+                    return null;
+                });
+                for (Record record : list(RecordQuery.all(type.id()))) {
+                    if (record.get(parent.id()).filter(id -> !living.contains(id)).isPresent()) {
+                        found.add(record);
+                    }
+                }
+            });
+        }
+        return found;
+    }
+
+    /** The journal, change by change. */
+    public JournalReader journal() {
+        return new JournalReader(this);
+    }
+
     /** All changes of a record, the newest first, each with the package it came in. */
     public List<HistoryEntry> history(RecordId id) {
         return read("SELECT " + JournalRow.COLUMNS + ", package_in.site, package_in.device, package_in.epoch, seq,"
@@ -319,61 +368,6 @@ public final class BookReader {
         return read("SELECT " + JournalRow.COLUMNS + " FROM journal ORDER BY n DESC LIMIT ?", statement -> {
             statement.setInt(1, limit);
             return changes(statement);
-        });
-    }
-
-    /** Takes one change together with its row in the journal. */
-    @FunctionalInterface
-    public interface JournalVisitor {
-        void take(long row, Change change);
-    }
-
-    /** The changes of a device in all its epochs, from behind that row on, in the order of the journal. */
-    public void eachChangeOf(String device, long afterRow, JournalVisitor visitor) {
-        each("SELECT " + JournalRow.COLUMNS + ", journal.n FROM journal WHERE device=? AND n>? ORDER BY n", visitor,
-                device, afterRow);
-    }
-
-    /** These rows of the journal, in order. */
-    public void eachChange(RowRanges rows, JournalVisitor visitor) {
-        rows.ranges().forEach(range -> each("SELECT " + JournalRow.COLUMNS
-                + ", journal.n FROM journal WHERE n BETWEEN ? AND ? ORDER BY n", visitor, range.first(), range.last()));
-    }
-
-    /** All changes of the records that a device of that site has ever written, in the order of the journal. */
-    public void eachChangeOfSite(String site, JournalVisitor visitor) {
-        each("SELECT " + JournalRow.COLUMNS + ", journal.n FROM journal WHERE record IN (SELECT record FROM journal"
-                + " WHERE origin IN (SELECT n FROM package_in WHERE site=?)) ORDER BY n", visitor, site);
-    }
-
-    private void each(String sql, JournalVisitor visitor, Object... values) {
-        read(sql, statement -> {
-            bind(statement, List.of(values));
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    visitor.take(result.getLong(11), JournalRow.change(result));
-                }
-            }
-            return null;
-        });
-    }
-
-    /** The journal's row of the change with this dot, 0 if it is not here. */
-    public long rowOf(Dot dot) {
-        return read("SELECT n FROM journal WHERE device=? AND epoch=? AND counter=?", statement -> {
-            bind(statement, List.of(dot.device(), dot.epoch(), dot.counter()));
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() ? result.getLong(1) : 0L;
-            }
-        });
-    }
-
-    /** The highest row of the journal. */
-    public long lastRow() {
-        return read("SELECT max(n) FROM journal", statement -> {
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() ? result.getLong(1) : 0L;
-            }
         });
     }
 
@@ -438,7 +432,8 @@ public final class BookReader {
                     }
                 }
             }
-            conflicts.removeIf(entry -> entry.values().stream().map(Sibling::value).distinct().count() < 2);
+            conflicts.removeIf(entry -> entry.field().startsWith(Record.HIDDEN)
+                    || entry.values().stream().map(Sibling::value).distinct().count() < 2);
             return conflicts;
         });
     }

@@ -84,7 +84,7 @@ final class PackageMaker {
 
     private long lastRow(Outgoing out) {
         boolean older = out.rows().isEmpty() && out.last() > 0;
-        return older ? book.read().rowOf(new Dot(keys.device().id(), out.epoch(), out.last()))
+        return older ? book.read().journal().rowOf(new Dot(keys.device().id(), out.epoch(), out.last()))
                 : RowRanges.parse(out.rows()).last();
     }
 
@@ -92,7 +92,7 @@ final class PackageMaker {
         for (Outgoing out : ofThisEpoch()) {
             if (out.state().equals(PREPARED)) {
                 List<Change> again = new ArrayList<>();
-                book.read().eachChange(RowRanges.parse(out.rows()), (row, change) -> again.add(change));
+                book.read().journal().eachChange(RowRanges.parse(out.rows()), (row, change) -> again.add(change));
                 write(PackageWriter.seal(Manifest.read(out.manifest()), new ChangeSet(again), Map.of(), keys, recipient),
                         out);
             }

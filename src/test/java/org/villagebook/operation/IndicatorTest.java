@@ -217,7 +217,7 @@ class IndicatorTest {
         send(village);
 
         assertThat(figure("DRUGHIV").value()).isEqualByComparingTo("2");
-        assertThat(new ListDuplicates(province.desk).run(Progress.SILENT)).singleElement().satisfies(duplicate -> {
+        assertThat(new ListDoubleReports(province.desk).run(Progress.SILENT)).singleElement().satisfies(duplicate -> {
             assertThat(duplicate.place().villageName()).isEqualTo("金岭村");
             assertThat(duplicate.entries()).extracting(entry -> entry.site() + " " + entry.record().text("headcount"))
                     .containsExactly("village:V001 209", "unit:U01 206");
