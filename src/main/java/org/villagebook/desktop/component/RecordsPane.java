@@ -33,6 +33,7 @@ public final class RecordsPane extends SplitPane {
     private final VBox listSide;
     private final StackPane pageSide = new StackPane();
     private RecordPage page;
+    private String sought;
     private boolean selecting;
     private boolean elsewhere;
 
@@ -162,6 +163,10 @@ public final class RecordsPane extends SplitPane {
             page = pages.get();
         }
         page.show(record.id());
+        if (sought != null) {
+            page.look(sought);
+            sought = null;
+        }
         pageSide.getChildren().setAll(page.node());
     }
 
@@ -198,6 +203,7 @@ public final class RecordsPane extends SplitPane {
                 if (back) {
                     showPage(list.chosen().get());
                 }
+                sought = record.field();
                 list.choose(record.id());
             }
             case Place.Listing listing -> list.startFrom(listing.query());

@@ -32,6 +32,7 @@ public final class ValueCell extends HBox {
     private final Label value = new Label();
     private final VBox place = new VBox(4);
     private final RemarkLabel remark;
+    private final RemarkLabel finding;
     private final Pause typing;
     private FieldControl editor;
     private StringProperty text;
@@ -42,6 +43,7 @@ public final class ValueCell extends HBox {
         this.model = model;
         this.field = field;
         this.remark = new RemarkLabel(workplace);
+        this.finding = new RemarkLabel(workplace);
         this.typing = workplace.background().pause(Duration.ofMillis(300));
         getStyleClass().add("value-cell");
         setAlignment(Pos.TOP_LEFT);
@@ -57,7 +59,7 @@ public final class ValueCell extends HBox {
         if (field.isReference()) {
             value.getStyleClass().add("value-link");
         }
-        place.getChildren().add(value);
+        place.getChildren().addAll(value, finding);
         HBox.setHgrow(place, Priority.ALWAYS);
         getChildren().addAll(label, place);
         setOnMouseClicked(click -> {
@@ -80,6 +82,12 @@ public final class ValueCell extends HBox {
         boolean unit = field.unit() != null && !shown.isEmpty();
         value.setText(shown.isEmpty() ? "—" : unit ? shown + " " + field.unit().in(workplace.locale()) : shown);
         value.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("empty"), shown.isEmpty());
+        finding.say(model.findings().get(field.id()));
+    }
+
+    /** Whether a rule finds the value doubtful. */
+    boolean hasFinding() {
+        return model.findings().containsKey(field.id());
     }
 
     public Field field() {
@@ -166,7 +174,7 @@ public final class ValueCell extends HBox {
         typing.cancel();
         editor = null;
         remark.say(null);
-        place.getChildren().setAll(value);
+        place.getChildren().setAll(value, finding);
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("editing"), false);
     }
 

@@ -65,13 +65,14 @@ public final class HouseholdView implements Screen {
     @Override
     public void show(Place place) {
         if (place instanceof Place.Page page && page.type().equals("person")) {
-            showPerson(page.id());
+            showPerson(page);
         } else {
             pane.show(place);
         }
     }
 
-    private void showPerson(RecordId id) {
+    private void showPerson(Place.Page place) {
+        RecordId id = place.id();
         if (person == null) {
             person = new PersonPage(workplace);
         }
@@ -80,6 +81,9 @@ public final class HouseholdView implements Screen {
         }
         pane.showBeside(person.page().node());
         person.page().show(id);
+        if (place.field() != null) {
+            person.page().look(place.field());
+        }
         workplace.background().read(progress -> new ShowRecord(workplace.desk()).run(id)
                 .flatMap(found -> found.reference("household")), (Optional<RecordId> household) ->
                 household.ifPresent(pane.list()::choose));
