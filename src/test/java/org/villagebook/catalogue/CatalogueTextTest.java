@@ -46,7 +46,7 @@ class CatalogueTextTest {
     private static Set<String> keysInTheSources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/villagebook/catalogue"))) {
             Set<String> keys = new TreeSet<>();
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 KEY.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
             }
             return keys;

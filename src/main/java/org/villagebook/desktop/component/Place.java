@@ -12,8 +12,16 @@ public sealed interface Place {
     record Home(String activity) implements Place {
     }
 
-    /** The page of one record, beside its list. */
-    record Page(String type, RecordId id) implements Place {
+    /**
+     * The page of one record, beside its list.
+     *
+     * @param field field that gets the keyboard, or null for the first
+     */
+    record Page(String type, RecordId id, String field) implements Place {
+
+        public Page(String type, RecordId id) {
+            this(type, id, null);
+        }
     }
 
     /** The records of a query, for example those behind a bar of a chart. */

@@ -35,6 +35,7 @@ public final class RecordsPane extends SplitPane {
     private final VBox listSide;
     private final StackPane pageSide = new StackPane();
     private RecordPage page;
+    private String sought;
     private boolean selecting;
     private boolean elsewhere;
 
@@ -179,6 +180,10 @@ public final class RecordsPane extends SplitPane {
             page = pages.get();
         }
         page.show(record.id());
+        if (sought != null) {
+            page.look(sought);
+            sought = null;
+        }
         pageSide.getChildren().setAll(page.node());
     }
 
@@ -240,6 +245,7 @@ public final class RecordsPane extends SplitPane {
                 if (back) {
                     showPage(list.chosen().get());
                 }
+                sought = record.field();
                 list.choose(record.id());
             }
             case Place.Listing listing -> list.startFrom(listing.query());

@@ -74,7 +74,7 @@ public final class HouseholdView implements Screen {
     @Override
     public void show(Place place) {
         if (place instanceof Place.Page page && page.type().equals("person")) {
-            showPerson(page.id());
+            showPerson(page);
         } else if (place instanceof Place.Page page && BESIDE.contains(page.type())) {
             showBelow(page);
         } else {
@@ -92,7 +92,8 @@ public final class HouseholdView implements Screen {
         page.show(place.id());
     }
 
-    private void showPerson(RecordId id) {
+    private void showPerson(Place.Page place) {
+        RecordId id = place.id();
         if (person == null) {
             person = new PersonPage(workplace);
         }
@@ -101,6 +102,9 @@ public final class HouseholdView implements Screen {
         }
         pane.showBeside(person.page().node());
         person.page().show(id);
+        if (place.field() != null) {
+            person.page().look(place.field());
+        }
         workplace.background().read(progress -> new ShowRecord(workplace.desk()).run(id)
                 .flatMap(found -> found.reference("household")), (Optional<RecordId> household) ->
                 household.ifPresent(pane.list()::choose));

@@ -10,6 +10,7 @@ import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.desktop.charts.ChartsView;
 import org.villagebook.desktop.dashboard.DashboardView;
+import org.villagebook.desktop.finding.FindingView;
 import org.villagebook.desktop.health.HealthView;
 import org.villagebook.desktop.household.HouseholdView;
 import org.villagebook.desktop.inbox.InboxView;
@@ -47,6 +48,9 @@ final class Activities {
         if (has(kept, "activity")) {
             add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace, files));
         }
+        if (has(kept, "household")) {
+            add("finding", "fth-flag", Set.of(), () -> new FindingView(workplace, false));
+        }
         add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept, files));
         add("chart", "fth-bar-chart-2", Set.of(),
                 () -> new ChartsView(workplace, files, LocalDate::now, painter, choices.dark()));
@@ -58,6 +62,7 @@ final class Activities {
             add("sync", "fth-refresh-cw", Set.of(), () -> new SyncView(workplace, files));
         }
         add(SETTINGS, "fth-settings", Set.of(), () -> new SettingsView(workplace, choices, redraw));
+        activities.add(new Activity("due", "fth-bell", Set.of(), false, () -> new FindingView(workplace, true)));
         activities.add(new Activity(ROSTER, "fth-file-plus", Set.of(), false, () -> new RosterView(workplace, files)));
     }
 
