@@ -76,6 +76,7 @@ final class Line {
         commands.put("indicators", IndicatorsCommand::new);
         commands.put("trace", TraceCommand::new);
         commands.put("duplicates", DuplicatesCommand::new);
+        commands.put("sheet", SheetCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("batch", BatchCommand::new);
         return commands;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import org.villagebook.desktop.component.Buttons;
 import org.villagebook.desktop.component.ComputedColumn;
@@ -97,7 +98,13 @@ public final class HouseholdView implements Screen {
     public List<Shortcut> shortcuts() {
         List<Shortcut> all = new ArrayList<>(pane.shortcuts());
         all.add(Shortcut.of("Shortcut+Shift+V", workplace.say("desktop.household.addVisit"), this::addVisit));
+        all.add(Shortcut.of("Shortcut+P", workplace.say("desktop.print.chosen"), this::print));
         return all;
+    }
+
+    /** The form is chosen beside the sheet; printing begins with the household that is open here. */
+    private void print() {
+        workplace.navigation().go(new Place.Paper(pane.list().chosenId().map(Set::of).orElse(Set.of())));
     }
 
     private void addVisit() {

@@ -99,6 +99,7 @@ final class MainWindow extends StackPane {
         return switch (place) {
             case Place.Home home -> activities.find(home.activity());
             case Place.Page page -> activities.showing(page.type());
+            case Place.Paper paper -> activities.find(Activities.PRINT);
             case Place.Listing listing -> activities.showing(listing.query().type());
             // What is added from a page is written beside it, and leads back to it.
             case Place.Entry entry -> entry.preset().isEmpty() || current == null || current.types().isEmpty()
