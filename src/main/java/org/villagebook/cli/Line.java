@@ -103,6 +103,7 @@ final class Line {
         commands.put("change-head", ChangeHeadCommand::new);
         commands.put("death", DeathCommand::new);
         commands.put("move", MoveCommand::new);
+        commands.put("sheet", SheetCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("export-data", ExportDataCommand::new);
         commands.put("chart", ChartCommand::new);

@@ -2,6 +2,7 @@ package org.villagebook.desktop.component;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
 
@@ -43,6 +44,13 @@ public sealed interface Place {
     record Entry(String type, Map<String, String> preset) implements Place {
         public Entry {
             preset = Map.copyOf(preset);
+        }
+    }
+
+    /** Printing, for these records; for everybody if there are none. */
+    record Paper(Set<RecordId> records) implements Place {
+        public Paper {
+            records = Set.copyOf(records);
         }
     }
 }

@@ -233,6 +233,7 @@ public final class RecordsPane extends SplitPane {
             list.open();
         }
         switch (place) {
+            case Place.Paper elsewhere -> { }
             case Place.Home home -> {
                 if (elsewhere && list.chosen().get() != null) {
                     elsewhere = false;

@@ -124,12 +124,18 @@ public final class HouseholdView implements Screen {
         List<Shortcut> all = new ArrayList<>(pane.shortcuts());
         all.add(Shortcut.of("Shortcut+Shift+V", workplace.say("desktop.household.addVisit"), this::addVisit));
         all.add(Shortcut.of("F6", workplace.say("desktop.household.addSafeguard"), this::addCheck));
+        all.add(Shortcut.of("Shortcut+P", workplace.say("desktop.print.chosen"), this::print));
         return all;
     }
 
     private void addCheck() {
         pane.list().chosenId().ifPresent(household -> workplace.navigation().go(new Place.Entry("safeguard_check",
                 Map.of("household", household.toString(), "checker", workplace.desk().signedIn(), "standard", "两不愁三保障"))));
+    }
+
+    /** The form is chosen beside the sheet; printing begins with the household that is open here. */
+    private void print() {
+        workplace.navigation().go(new Place.Paper(pane.list().chosenId().map(Set::of).orElse(Set.of())));
     }
 
     private void addVisit() {

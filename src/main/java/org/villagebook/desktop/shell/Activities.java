@@ -16,6 +16,7 @@ import org.villagebook.desktop.household.HouseholdView;
 import org.villagebook.desktop.inbox.InboxView;
 import org.villagebook.desktop.indicator.IndicatorsView;
 import org.villagebook.desktop.ledger.LedgerView;
+import org.villagebook.desktop.printing.PrintingView;
 import org.villagebook.desktop.project.ProjectView;
 import org.villagebook.desktop.roster.RosterView;
 import org.villagebook.desktop.settings.SettingsView;
@@ -29,6 +30,7 @@ final class Activities {
     static final String SETTINGS = "settings";
     static final String LEDGER = "ledger";
     static final String ROSTER = "roster";
+    static final String PRINT = "print";
     private static final String PROVINCE = "province";
 
     private final List<Activity> activities = new ArrayList<>();
@@ -54,6 +56,7 @@ final class Activities {
         add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept, files));
         add("chart", "fth-bar-chart-2", Set.of(),
                 () -> new ChartsView(workplace, files, LocalDate::now, painter, choices.dark()));
+        add(PRINT, "fth-printer", Set.of(), () -> new PrintingView(workplace, files));
         if (role.equals(PROVINCE)) {
             add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files));
             add("indicator", "fth-bar-chart-2", Set.of(), () -> new IndicatorsView(workplace, LocalDate::now, painter,
