@@ -68,6 +68,10 @@ final class Line {
         commands.put("set", SetCommand::new);
         commands.put("delete", DeleteCommand::new);
         commands.put("undo", UndoCommand::new);
+        commands.put("import-findings", ImportFindingsCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("due", DueCommand::new);
         commands.put("conflicts", ConflictsCommand::new);
         commands.put("resolve", ResolveCommand::new);
         commands.put("demo", DemoCommand::new);

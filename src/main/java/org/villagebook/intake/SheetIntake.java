@@ -70,6 +70,17 @@ public final class SheetIntake {
     }
 
     /**
+     * Plans every sheet of a workbook, whatever their names, as rows of that type.
+     *
+     * @throws Problem.Cancelled if the person pressed Cancel
+     */
+    public IntakePlan all(Workbook workbook, RecordType type, Progress progress) {
+        PlanInProgress plan = start(workbook.sheets());
+        shown(workbook.sheets(), plan).forEach(sheet -> plan(sheet, type, plan, progress));
+        return plan.finish();
+    }
+
+    /**
      * Plans one sheet, whatever its name, as rows of that type; what the rows belong to must be in the book.
      *
      * @throws Problem.Cancelled if the person pressed Cancel

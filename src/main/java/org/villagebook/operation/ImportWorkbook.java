@@ -28,7 +28,9 @@ public final class ImportWorkbook {
         /** One row a person, household columns repeated. */
         ROSTER,
         /** One sheet a record type. */
-        LEDGER
+        LEDGER,
+        /** 疑点 that an office sent down; columns are known by their headings, whatever the sheets are called. */
+        FINDINGS
     }
 
     private final Desk desk;
@@ -45,8 +47,11 @@ public final class ImportWorkbook {
     public ImportPreview plan(Path file, Kind kind, Progress progress) {
         Workbook workbook = WorkbookReader.read(file, progress);
         SheetIntake intake = new SheetIntake(desk.catalogue(), desk.site(), new BookLookup(desk));
-        IntakePlan plan = kind == Kind.ROSTER ? intake.roster(workbook, progress)
-                : intake.ledger(sheetsNamed(workbook, file), progress);
+        IntakePlan plan = switch (kind) {
+            case ROSTER -> intake.roster(workbook, progress);
+            case LEDGER -> intake.ledger(sheetsNamed(workbook, file), progress);
+            case FINDINGS -> intake.all(sheetsNamed(workbook, file), desk.catalogue().require(CountyFindings.TYPE), progress);
+        };
         return new ImportPreview(plan);
     }
 
@@ -79,13 +84,15 @@ public final class ImportWorkbook {
         if (drafts.isEmpty()) {
             return;
         }
+        CountyFindings countyFindings = new CountyFindings(desk);
         desk.book().write("import", writing -> {
             int done = 0;
             for (Draft draft : drafts) {
                 progress.step(++done, drafts.size());
                 RecordType type = desk.catalogue().require(draft.type());
                 if (draft.action() == Draft.Action.ADDED) {
-                    writing.add(type, draft.id(), draft.fields());
+                    writing.add(type, draft.id(), type.id().equals(CountyFindings.TYPE)
+                            ? countyFindings.matched(draft.fields()) : draft.fields());
                 } else {
                     writing.set(type, draft.id(), draft.fields());
                 }

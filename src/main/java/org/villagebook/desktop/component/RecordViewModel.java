@@ -98,7 +98,7 @@ public final class RecordViewModel {
         Record record = row.get().record();
         checking.read(progress -> new SetFields(workplace.desk()).check(record, Map.of(field.id(), typed)),
                 remarks -> show.accept(remarks.stream()
-                        .max((a, b) -> Boolean.compare(a.blocks(), b.blocks())).orElse(null)));
+                        .max(Remark.GRAVEST).orElse(null)));
     }
 
     /** Saves one field. */
