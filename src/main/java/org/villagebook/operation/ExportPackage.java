@@ -3,7 +3,6 @@ package org.villagebook.operation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.villagebook.book.Book;
 import org.villagebook.book.PackageLedger.Outgoing;
 import org.villagebook.catalogue.RecordType;
@@ -134,8 +133,8 @@ public final class ExportPackage {
             for (Outgoing out : outgoing()) {
                 if (out.state().equals(PREPARED)) {
                     write(PackageWriter.seal(Manifest.read(out.manifest()),
-                            new ChangeSet(out.changes() == 0 ? List.of() : changes(out.first(), out.last())), Map.of(),
-                            keys, recipient), out);
+                            new ChangeSet(out.changes() == 0 ? List.of() : changes(out.first(), out.last())),
+                            new PhotoCargo(book).of(Manifest.read(out.manifest())), keys, recipient), out);
                 }
             }
         }
@@ -147,7 +146,8 @@ public final class ExportPackage {
             ChangeSet set = new ChangeSet(part);
             Manifest draft = Manifest.draft(keys, recipient, epoch(), seq, previous, set, newestType(),
                     book.clock().instant(), ProgramVersion.text(), null);
-            SealedPackage sealed = PackageWriter.seal(draft, set, Map.of(), keys, recipient);
+            SealedPackage sealed = PackageWriter.seal(draft, set, new PhotoCargo(book).next(before, PhotoCargo.BUDGET),
+                    keys, recipient);
             Outgoing out = new Outgoing(recipient.site().key(), epoch(), seq, sealed.manifest().hash(),
                     sealed.manifest().bytes(), sealed.manifest().firstCounter(), sealed.manifest().lastCounter(),
                     part.size(), sealed.bytes().length, PREPARED, book.clock().instant().toEpochMilli(), null,

@@ -193,6 +193,8 @@ final class Inbox {
         requireOwnChanges(verified);
         requireKnownTypes(verified);
         SealedHeader header = verified.header();
+        // Before the records: a picture without a record does no harm, a record whose picture was lost would.
+        new PhotoCargo(book).unload(verified.blobs());
         long[] written = {0};
         book.take("import", writing -> {
             MergePlan plan = new MergePlanner(book.catalogue()).plan(mine(writing), verified.changes(),

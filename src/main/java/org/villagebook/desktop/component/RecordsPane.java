@@ -232,6 +232,7 @@ public final class RecordsPane extends SplitPane {
                 elsewhere = false;
                 if (back) {
                     showPage(list.chosen().get());
+                    table.requestFocus();
                 }
                 list.choose(record.id());
             }
