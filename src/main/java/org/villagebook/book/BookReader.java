@@ -154,6 +154,12 @@ public final class BookReader {
         });
     }
 
+    /** At most so many records of a query, in no order. */
+    public List<Record> first(RecordQuery query, int limit) {
+        long[] rows = few(query, Math.max(0, limit));
+        return fetch(query.type(), rows, 0, rows.length);
+    }
+
     /** At most so many rows, in no order. */
     private long[] few(RecordQuery query, int limit) {
         QuerySql sql = new QuerySql(tables.of(catalogue.require(query.type())), query);

@@ -228,6 +228,8 @@ final class Inbox {
         requireOwnChanges(verified);
         requireKnownTypes(verified);
         SealedHeader header = verified.header();
+        // Before the records: a picture without a record does no harm, a record whose picture was lost would.
+        new PhotoCargo(book).unload(verified.blobs());
         long[] written = {0};
         // To the millisecond, as the list of packages keeps it: the state must follow from the journal again.
         Instant now = Instant.ofEpochMilli(book.clock().millis());

@@ -245,6 +245,7 @@ public final class RecordsPane extends SplitPane {
                 elsewhere = false;
                 if (back) {
                     showPage(list.chosen().get());
+                    table.requestFocus();
                 }
                 sought = record.field();
                 list.choose(record.id());

@@ -65,6 +65,10 @@ public final class ValueCell extends HBox {
         getChildren().addAll(label, place);
         reveal = field.type() == FieldType.ID_NUMBER ? new RevealButton(workplace, field, this, value) : null;
         if (reveal != null) {
+            getStyleClass().add("id-cell");
+            value.setWrapText(false);
+            value.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(place, Priority.NEVER);
             getChildren().add(reveal.node());
         }
         setOnMouseClicked(click -> {

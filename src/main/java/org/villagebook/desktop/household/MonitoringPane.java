@@ -43,8 +43,7 @@ final class MonitoringPane extends VBox {
         this.model = new RecordViewModel(workplace);
         this.latest = workplace.background().latest();
         records = new Children(workplace, type, type.require("household"), workplace.say("desktop.household.addMonitoring"));
-        records.setMinHeight(180);
-        records.setPrefHeight(200);
+        records.asHighAsRows(8);
         steps.getStyleClass().add("steps");
         facts.setAlignment(Pos.CENTER_LEFT);
         state.setAlignment(Pos.CENTER_LEFT);

@@ -21,6 +21,7 @@ import org.villagebook.desktop.project.ProjectView;
 import org.villagebook.desktop.roster.RosterView;
 import org.villagebook.desktop.settings.SettingsView;
 import org.villagebook.desktop.sync.SyncView;
+import org.villagebook.desktop.workday.WorkdayView;
 import org.villagebook.output.chart.ChartFonts;
 import org.villagebook.output.chart.ChartPainter;
 
@@ -49,6 +50,9 @@ final class Activities {
         }
         if (has(kept, "activity")) {
             add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace, files));
+        }
+        if (has(kept, "workday") && has(kept, "diary")) {
+            add("workday", "fth-clock", Set.of(), () -> new WorkdayView(workplace));
         }
         if (has(kept, "household")) {
             add("finding", "fth-flag", Set.of(), () -> new FindingView(workplace, false));
