@@ -234,7 +234,7 @@ public final class RecordListViewModel {
     /** Writes the list as it is narrowed and ordered, with its columns. Words that were typed do not narrow the file. */
     public void export(Path file) {
         RecordQuery query = query();
-        List<String> fields = columns.stream().filter(column -> type.field(column).isPresent()).toList();
+        List<String> fields = columns.shown().get().ids().stream().filter(column -> type.field(column).isPresent()).toList();
         workplace.background().run(workplace.say("desktop.list.exporting"),
                 progress -> new ExportList(workplace.desk(), workplace.messages()).run(query, fields, file, progress),
                 records -> workplace.notices().done(workplace.say("desktop.list.exported", records, file.getFileName())));
