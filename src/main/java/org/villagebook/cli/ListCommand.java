@@ -11,7 +11,7 @@ import org.villagebook.operation.ListRecords;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordQuery;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "list", description = "cli.list")
@@ -25,8 +25,8 @@ final class ListCommand extends Verb {
     @Parameters(index = "1", paramLabel = "TYPE", descriptionKey = "cli.param.type")
     private String type;
 
-    @Option(names = "--full-ids", descriptionKey = "cli.option.fullIds")
-    private boolean fullIds;
+    @Mixin
+    private FullNumbers fullNumbers = new FullNumbers();
 
     ListCommand(Session session) {
         super(session);
@@ -36,7 +36,8 @@ final class ListCommand extends Verb {
     Answer answer() {
         Desk desk = session().desk(book);
         RecordType recordType = desk.catalogue().require(type);
-        RecordText text = new RecordText(desk, fullIds, session().locale());
+        RecordText text =
+                new RecordText(desk, fullNumbers.shown(session(), desk, recordType.label().zh()), session().locale());
         ListRecords.Pages pages = new ListRecords(desk).open(RecordQuery.all(recordType.id()));
         Iterator<Record> records = IntStream.iterate(0, from -> from < pages.size(), from -> from + PAGE)
                 .mapToObj(from -> pages.read(from, from + PAGE)).flatMap(List::stream).iterator();

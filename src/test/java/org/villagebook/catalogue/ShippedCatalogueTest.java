@@ -116,6 +116,7 @@ class ShippedCatalogueTest {
             Files.createDirectories(home.resolve("codes"));
             Files.createDirectories(home.resolve("type"));
             for (CatalogueReader.Source source : CatalogueFiles.shipped()) {
+                Files.createDirectories(home.resolve(source.name()).getParent());
                 Files.writeString(home.resolve(source.name()), source.text());
             }
         }
