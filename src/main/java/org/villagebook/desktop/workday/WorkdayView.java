@@ -65,7 +65,7 @@ public final class WorkdayView implements Screen {
     }
 
     private void show(Month month) {
-        title.setText(workplace.say("desktop.workday.title", month.month().getYear(), month.month().getMonthValue()));
+        title.setText(workplace.say("desktop.workday.title", String.valueOf(month.month().getYear()), month.month().getMonthValue()));
         if (month.cadres().isEmpty()) {
             body.getChildren().setAll(new EmptyState("fth-clock", workplace.say("desktop.workday.empty"),
                     workplace.say("desktop.workday.emptyHint"), Buttons.main(workplace.say("desktop.addOne",
