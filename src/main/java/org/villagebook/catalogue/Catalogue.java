@@ -9,11 +9,12 @@ import org.villagebook.catalogue.rule.Limit;
 import org.villagebook.catalogue.rule.Rule;
 import org.villagebook.outcome.Problem;
 
-/** All record types, code lists and rules that this program knows. Immutable. */
+/** All record types, code lists, rules and figures that this program knows. Immutable. */
 public final class Catalogue {
 
     private final Map<String, RecordType> types = new LinkedHashMap<>();
     private final Map<String, CodeList> codeLists = new LinkedHashMap<>();
+    private List<IndicatorDefinition> indicators = List.of();
     private List<Rule> rules = List.of();
     private List<Rule> due = List.of();
     private Map<String, Limit> limits = Map.of();
@@ -24,13 +25,19 @@ public final class Catalogue {
         codeLists.forEach(list -> this.codeLists.put(list.id(), list));
     }
 
-    /** This catalogue with these rules and figures. */
-    Catalogue with(List<Rule> doubts, List<Rule> duties, Map<String, Limit> figures) {
+    /** This catalogue with these figures of the report, rules and dated limits, which speak of its record types. */
+    Catalogue with(List<IndicatorDefinition> figures, List<Rule> doubts, List<Rule> duties, Map<String, Limit> dated) {
         Catalogue all = new Catalogue(types.values(), codeLists.values());
+        all.indicators = List.copyOf(figures);
         all.rules = List.copyOf(doubts);
         all.due = List.copyOf(duties);
-        all.limits = Map.copyOf(figures);
+        all.limits = Map.copyOf(dated);
         return all;
+    }
+
+    /** The figures of the report in its order. */
+    public List<IndicatorDefinition> indicators() {
+        return indicators;
     }
 
     /** The rules of what is doubtful. */

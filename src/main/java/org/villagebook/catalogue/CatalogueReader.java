@@ -19,13 +19,14 @@ import org.villagebook.outcome.Problem;
 
 /**
  * Reads catalogue files (YAML 1.2, UTF-8; the format is described in {@code docs/catalogue.md}).
- * A file that defines {@code id} holds one record type; a file with {@code codes} alone holds shared code lists;
- * files with {@code rules}, {@code due} or {@code limits} say what is doubtful, what is due, and dated figures.
+ * A file that defines {@code id} holds one record type; a file with {@code codes} alone holds shared code lists; a
+ * file with {@code indicators} holds figures of the report; files with {@code rules}, {@code due} or {@code limits} say
+ * what is doubtful, what is due, and dated figures.
  * Every {@link Problem.InvalidInput} from here has the file name and, from 1, the line as its first two arguments.
  */
 public final class CatalogueReader {
 
-    private static final List<String> MARKS = List.of(RuleReader.RULES, RuleReader.DUE, LimitReader.MARK);
+    private static final List<String> MARKS = List.of(IndicatorReader.MARK, RuleReader.RULES, RuleReader.DUE, LimitReader.MARK);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CatalogueReader() {
@@ -60,8 +61,7 @@ public final class CatalogueReader {
         Map<String, List<Place>> marked = new LinkedHashMap<>();
         MARKS.forEach(mark -> marked.put(mark, new ArrayList<>()));
         Map<String, CodeList> codeLists = new LinkedHashMap<>();
-        for (Source source : sources) {
-            Place root = compose(source);
+        for (Place root : Parallel.each(sources, CatalogueReader::compose)) {
             if (holdsOnlyCodes(root)) {
                 readCodes(root.block(List.of("codes")).need("codes"), codeLists);
             } else {
@@ -70,12 +70,13 @@ public final class CatalogueReader {
             }
         }
         Map<String, TypeFile> types = new LinkedHashMap<>();
-        typeFiles.stream().map(file -> TypeReader.read(file, codeLists)).forEach(file -> keepNewest(file, types));
+        Parallel.each(typeFiles, file -> TypeReader.read(file, codeLists)).forEach(file -> keepNewest(file, types));
         new Relations(types).check();
         types.values().forEach(file -> file.ownCodes().forEach(list -> codeLists.put(list.id(), list)));
         Catalogue known = new Catalogue(inOrder(types), codeLists.values());
         Map<String, Limit> limits = LimitReader.read(marked.get(LimitReader.MARK));
-        return known.with(RuleReader.read(marked.get(RuleReader.RULES), RuleReader.RULES, known, limits.keySet()),
+        return known.with(IndicatorReader.read(marked.get(IndicatorReader.MARK), known),
+                RuleReader.read(marked.get(RuleReader.RULES), RuleReader.RULES, known, limits.keySet()),
                 RuleReader.read(marked.get(RuleReader.DUE), RuleReader.DUE, known, limits.keySet()), limits);
     }
 
@@ -115,7 +116,7 @@ public final class CatalogueReader {
         });
     }
 
-    private static Place compose(Source source) {
+    static Place compose(Source source) {
         String text = source.text().startsWith(BYTE_ORDER_MARK) ? source.text().substring(1) : source.text();
         LoadSettings settings = LoadSettings.builder().setLabel(source.name()).build();
         try {

@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.operation.Desk;
+import org.villagebook.operation.ExportList;
 import org.villagebook.operation.ListRecords;
+import org.villagebook.outcome.Progress;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordQuery;
 import picocli.CommandLine.Command;
@@ -28,6 +30,9 @@ final class ListCommand extends Verb {
     @Option(names = "--full-ids", descriptionKey = "cli.option.fullIds")
     private boolean fullIds;
 
+    @Option(names = "--xlsx", paramLabel = "FILE", descriptionKey = "cli.option.listWorkbook")
+    private Path workbook;
+
     ListCommand(Session session) {
         super(session);
     }
@@ -36,12 +41,22 @@ final class ListCommand extends Verb {
     Answer answer() {
         Desk desk = session().desk(book);
         RecordType recordType = desk.catalogue().require(type);
+        if (workbook != null) {
+            return written(desk, recordType);
+        }
         RecordText text = new RecordText(desk, fullIds, session().locale());
         ListRecords.Pages pages = new ListRecords(desk).open(RecordQuery.all(recordType.id()));
         Iterator<Record> records = IntStream.iterate(0, from -> from < pages.size(), from -> from + PAGE)
                 .mapToObj(from -> pages.read(from, from + PAGE)).flatMap(List::stream).iterator();
         return Answer.list(new Mapped<>(records, text::json),
                 out -> text.table(recordType).print(out, new Mapped<>(records, record -> text.row(recordType, record))));
+    }
+
+    private Answer written(Desk desk, RecordType recordType) {
+        int records = new ExportList(desk, session().messages()).run(RecordQuery.all(recordType.id()), recordType.list(),
+                workbook, Progress.SILENT);
+        session().say("cli.listWritten", records);
+        return Answer.of(Json.object("file", workbook.toString(), "records", records), workbook.toString());
     }
 
     /** An iterator seen through a function. */

@@ -68,7 +68,7 @@ final class ShowCommand extends Verb {
         });
     }
 
-    private static Map<String, Object> entryJson(RecordText text, RecordType type, HistoryEntry entry) {
+    static Map<String, Object> entryJson(RecordText text, RecordType type, HistoryEntry entry) {
         Change change = entry.change();
         Map<String, Object> fields = new LinkedHashMap<>();
         change.writes().forEach((field, write) -> {

@@ -3,6 +3,7 @@ package org.villagebook.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.check.RuleBook;
@@ -60,8 +61,23 @@ public final class SheetIntake {
      * @throws Problem.Cancelled    if the person pressed Cancel
      */
     public IntakePlan ledger(Workbook workbook, Progress progress) {
+        return ledger(workbook, type -> true, progress);
+    }
+
+    /**
+     * Plans the province's register: like a ledger, but only of what the province alone keeps (units, villages).
+     *
+     * @throws Problem.InvalidInput {@code intake.noLedger} if no sheet is named by such a type
+     * @throws Problem.Cancelled    if the person pressed Cancel
+     */
+    public IntakePlan register(Workbook workbook, Progress progress) {
+        return ledger(workbook, type -> type.role().equals(List.of("province")), progress);
+    }
+
+    private IntakePlan ledger(Workbook workbook, Predicate<RecordType> wanted, Progress progress) {
         PlanInProgress plan = start(workbook.sheets());
-        List<LedgerSheets.Named> sheets = new LedgerSheets(catalogue).inOrder(shown(workbook.sheets(), plan), plan);
+        List<LedgerSheets.Named> sheets = new LedgerSheets(catalogue, wanted)
+                .inOrder(shown(workbook.sheets(), plan), plan);
         if (sheets.isEmpty()) {
             throw new Problem.InvalidInput("intake.noLedger");
         }
@@ -95,7 +111,8 @@ public final class SheetIntake {
         return new PlanInProgress(lookup, sheets.stream().map(Sheet::name).toList());
     }
 
-    private static List<Sheet> shown(List<Sheet> sheets, PlanInProgress plan) {
+    private static List<Sheet> shown(List<Sheet> all, PlanInProgress plan) {
+        List<Sheet> sheets = all.stream().filter(sheet -> !LedgerSheets.explains(sheet)).toList();
         sheets.stream().filter(sheet -> sheet.hidden() && !sheet.rows().isEmpty()).forEach(sheet ->
                 new SheetFindings(plan, sheet.name()).tell(0, null, "sheet.hidden", Severity.WARNING,
                         "intake.sheetHidden", sheet.name()));

@@ -8,17 +8,18 @@ import java.util.Set;
 import org.villagebook.book.BookReader;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.intake.Draft;
-import org.villagebook.intake.IntakePlan;
 import org.villagebook.intake.Lookup;
 import org.villagebook.intake.PastedBlock;
 import org.villagebook.intake.Sheet;
 import org.villagebook.intake.SheetIntake;
 import org.villagebook.intake.Workbook;
 import org.villagebook.intake.WorkbookReader;
+import org.villagebook.outcome.Problem;
 import org.villagebook.outcome.Progress;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
+import org.villagebook.record.Site;
 
 /** Reads a roster or a ledger, says what it would do, and writes it when a person agrees. */
 public final class ImportWorkbook {
@@ -29,6 +30,8 @@ public final class ImportWorkbook {
         ROSTER,
         /** One sheet a record type. */
         LEDGER,
+        /** The province's units and villages, one sheet each. */
+        REGISTER,
         /** 疑点 that an office sent down; columns are known by their headings, whatever the sheets are called. */
         FINDINGS
     }
@@ -42,17 +45,22 @@ public final class ImportWorkbook {
     /**
      * Reads the file and plans; nothing is written.
      *
-     * @throws org.villagebook.outcome.Problem.InvalidInput if the file is no workbook or nothing in it is known
+     * @throws Problem.InvalidInput if the file is no workbook or nothing in it is known;
+     *                              {@code operation.registerOnlyProvince} if a register is read elsewhere
      */
     public ImportPreview plan(Path file, Kind kind, Progress progress) {
+        if (kind == Kind.REGISTER && desk.site().role() != Site.Role.PROVINCE) {
+            throw new Problem.InvalidInput("operation.registerOnlyProvince");
+        }
         Workbook workbook = WorkbookReader.read(file, progress);
         SheetIntake intake = new SheetIntake(desk.catalogue(), desk.site(), new BookLookup(desk));
-        IntakePlan plan = switch (kind) {
+        return new ImportPreview(switch (kind) {
             case ROSTER -> intake.roster(workbook, progress);
             case LEDGER -> intake.ledger(sheetsNamed(workbook, file), progress);
-            case FINDINGS -> intake.all(sheetsNamed(workbook, file), desk.catalogue().require(CountyFindings.TYPE), progress);
-        };
-        return new ImportPreview(plan);
+            case REGISTER -> intake.register(sheetsNamed(workbook, file), progress);
+            case FINDINGS -> intake.all(sheetsNamed(workbook, file), desk.catalogue().require(CountyFindings.TYPE),
+                    progress);
+        });
     }
 
     /**

@@ -71,9 +71,9 @@ public final class FieldsPane extends VBox {
             for (ValueCell cell : section.cells()) {
                 boolean filled = !row.text(cell.field().id()).isEmpty();
                 cell.show(row);
-                cell.setVisible(filled || all.get());
+                cell.setVisible(filled || all.get() || cell.hasFinding());
                 any |= cell.isVisible();
-                folded += filled ? 0 : 1;
+                folded += filled || cell.hasFinding() ? 0 : 1;
             }
             section.box().setVisible(any);
         }
@@ -84,6 +84,16 @@ public final class FieldsPane extends VBox {
     /** The keyboard goes to the first value. */
     public void focus() {
         cells.stream().filter(ValueCell::isVisible).findFirst().ifPresent(ValueCell::requestFocus);
+    }
+
+    /** The keyboard goes to the value of a field, unfolded if need be. */
+    public void look(String field) {
+        cells.stream().filter(cell -> cell.field().id().equals(field)).findFirst().ifPresent(cell -> {
+            if (!cell.isVisible()) {
+                all.set(true);
+            }
+            cell.requestFocus();
+        });
     }
 
     /** Edits the field that has the keyboard, or the first. */

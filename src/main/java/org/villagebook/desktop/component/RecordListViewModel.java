@@ -1,5 +1,6 @@
 package org.villagebook.desktop.component;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.background.Latest;
 import org.villagebook.desktop.background.Pause;
+import org.villagebook.operation.ExportList;
 import org.villagebook.operation.ListRecords;
 import org.villagebook.operation.SavedFilter;
 import org.villagebook.operation.SavedFilters;
@@ -227,6 +229,15 @@ public final class RecordListViewModel {
     public void values(String field, Consumer<List<Tally>> show) {
         RecordQuery query = base;
         workplace.background().read(progress -> new TallyRecords(workplace.desk()).byValue(query, field, null), show);
+    }
+
+    /** Writes the list as it is narrowed and ordered, with its columns. Words that were typed do not narrow the file. */
+    public void export(Path file) {
+        RecordQuery query = query();
+        List<String> fields = columns.shown().get().ids().stream().filter(column -> type.field(column).isPresent()).toList();
+        workplace.background().run(workplace.say("desktop.list.exporting"),
+                progress -> new ExportList(workplace.desk(), workplace.messages()).run(query, fields, file, progress),
+                records -> workplace.notices().done(workplace.say("desktop.list.exported", records, file.getFileName())));
     }
 
     public void refresh(Touched touched) {

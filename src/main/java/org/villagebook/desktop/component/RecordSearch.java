@@ -67,6 +67,7 @@ public final class RecordSearch {
                 case AT_LEAST -> !value.isEmpty() && compare(field, value, filter.value()) >= 0;
                 case AT_MOST -> !value.isEmpty() && compare(field, value, filter.value()) <= 0;
                 case LIKE -> value.contains(filter.value());
+                case AMONG -> filter.value().contains(record.id().toString());
                 case MISSING -> value.isEmpty();
                 case PRESENT -> !value.isEmpty();
             };

@@ -35,6 +35,7 @@ public final class RecordsPane extends SplitPane {
     private final VBox listSide;
     private final StackPane pageSide = new StackPane();
     private RecordPage page;
+    private String sought;
     private boolean selecting;
     private boolean elsewhere;
 
@@ -179,6 +180,10 @@ public final class RecordsPane extends SplitPane {
             page = pages.get();
         }
         page.show(record.id());
+        if (sought != null) {
+            page.look(sought);
+            sought = null;
+        }
         pageSide.getChildren().setAll(page.node());
     }
 
@@ -205,6 +210,13 @@ public final class RecordsPane extends SplitPane {
         workplace.navigation().go(new Place.Entry(list.type().id(), Map.of()));
     }
 
+    /** Asks for a file and writes the list into it. */
+    private void export() {
+        new FileDialogs(getScene().getWindow()).newFile(workplace.say("desktop.list.export"),
+                new FileChoice.Kind(workplace.say("desktop.list.workbook"), List.of("*.xlsx")), null,
+                list.type().label().in(workplace.locale()) + ".xlsx").ifPresent(list::export);
+    }
+
     public void focusFilter() {
         filters.focus();
     }
@@ -221,6 +233,7 @@ public final class RecordsPane extends SplitPane {
             list.open();
         }
         switch (place) {
+            case Place.Paper elsewhere -> { }
             case Place.Home home -> {
                 if (elsewhere && list.chosen().get() != null) {
                     elsewhere = false;
@@ -234,6 +247,7 @@ public final class RecordsPane extends SplitPane {
                     showPage(list.chosen().get());
                     table.requestFocus();
                 }
+                sought = record.field();
                 list.choose(record.id());
             }
             case Place.Listing listing -> list.startFrom(listing.query());
@@ -288,6 +302,7 @@ public final class RecordsPane extends SplitPane {
                 Shortcut.of("Shortcut+Shift+S", workplace.say("desktop.filter.keep"), filters::keep),
                 Shortcut.of("Shortcut+Shift+L", workplace.say("desktop.columns.title"), this::chooseColumns),
                 Shortcut.of("Shortcut+Shift+E", workplace.say("desktop.batch.button"), this::changeMany),
+                Shortcut.of("Shortcut+E", workplace.say("desktop.list.export"), this::export),
                 Shortcut.of("F5", workplace.say("desktop.list.again"), list::open));
     }
 }

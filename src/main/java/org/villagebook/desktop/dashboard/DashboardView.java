@@ -22,6 +22,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.villagebook.desktop.component.Buttons;
+import org.villagebook.desktop.component.ChartPane;
 import org.villagebook.desktop.component.Figure;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Screen;
@@ -179,11 +180,16 @@ public final class DashboardView implements Screen {
     private void showCharts(List<Chart<RecordQuery>> now) {
         while (charts.getChildren().size() < now.size()) {
             int place = charts.getChildren().size();
-            charts.add(new ChartPane(workplace.background(), painter, colours, model::go), place % 2, place / 2);
+            charts.add(new ChartPane<RecordQuery>(workplace.background(), painter, colours, model::go), place % 2, place / 2);
         }
         for (int i = 0; i < now.size(); i++) {
-            ((ChartPane) charts.getChildren().get(i)).show(now.get(i));
+            chart(i).show(now.get(i));
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private ChartPane<RecordQuery> chart(int place) {
+        return (ChartPane<RecordQuery>) charts.getChildren().get(place);
     }
 
     @Override

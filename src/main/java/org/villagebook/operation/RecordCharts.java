@@ -1,7 +1,6 @@
-package org.villagebook.desktop.dashboard;
+package org.villagebook.operation;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.villagebook.catalogue.CodeList;
 import org.villagebook.catalogue.Field;
-import org.villagebook.desktop.component.Workplace;
-import org.villagebook.operation.TallyRecords;
+import org.villagebook.indicator.Period;
 import org.villagebook.output.chart.Chart;
 import org.villagebook.output.chart.Chart.Mark;
 import org.villagebook.output.chart.Chart.Series;
@@ -20,39 +18,31 @@ import org.villagebook.record.RecordQuery;
 import org.villagebook.record.RecordQuery.Comparison;
 import org.villagebook.record.Tally;
 import org.villagebook.record.ValueDisplay;
+import org.villagebook.text.Messages;
 
-/** Counts the records for the dashboard's charts; every mark carries the query that it counts. */
-final class ChartReader {
+/** Charts that count records as they are; every mark carries the query that it counts. */
+public final class RecordCharts {
 
     private static final int MONTHS = 12;
     private static final int MOST_MONTHS = 36;
 
-    private final Workplace workplace;
+    private final Desk desk;
+    private final Messages messages;
+    private final Period period;
     private final YearMonth now;
     private final TallyRecords tallies;
 
-    ChartReader(Workplace workplace, LocalDate today) {
-        this.workplace = workplace;
-        this.now = YearMonth.from(today);
-        this.tallies = new TallyRecords(workplace.desk());
-    }
-
-    List<Chart<RecordQuery>> read() {
-        List<Chart<RecordQuery>> charts = new ArrayList<>();
-        String role = workplace.desk().site().role().word();
-        for (Map.Entry<String, java.util.function.Supplier<Chart<RecordQuery>>> chart : List.of(
-                Map.entry("project", (java.util.function.Supplier<Chart<RecordQuery>>) this::projects),
-                Map.entry("activity", (java.util.function.Supplier<Chart<RecordQuery>>) this::activities),
-                Map.entry("fund", (java.util.function.Supplier<Chart<RecordQuery>>) this::funds),
-                Map.entry("household", (java.util.function.Supplier<Chart<RecordQuery>>) this::households))) {
-            workplace.desk().catalogue().type(chart.getKey()).filter(type -> type.keptBy(role))
-                    .ifPresent(type -> charts.add(chart.getValue().get()));
-        }
-        return charts;
+    /** @param period its last day is today for these charts */
+    public RecordCharts(Desk desk, Messages messages, Period period) {
+        this.desk = desk;
+        this.messages = messages;
+        this.period = period;
+        this.now = YearMonth.from(period.asOf());
+        this.tallies = new TallyRecords(desk);
     }
 
     /** Running totals of planned and real completions; the plan goes on after today, the done line ends. */
-    private Chart<RecordQuery> projects() {
+    public Chart<RecordQuery> projects() {
         RecordQuery all = RecordQuery.all("project");
         List<Tally> planned = tallies.byMonth(all, "plannedEndDate", null);
         List<Tally> done = tallies.byMonth(all, "endDate", null);
@@ -70,9 +60,9 @@ final class ChartReader {
             plan.add(running(all, "plannedEndDate", planned, month, label));
             real.add(month.isAfter(now) ? null : running(all, "endDate", done, month, label));
         }
-        return new Chart.Progress<>(workplace.say("desktop.home.chartProjects"), workplace.say("desktop.home.unitProjects"),
-                slots, new Series<>(workplace.say("desktop.home.planned"), plan),
-                new Series<>(workplace.say("desktop.home.done"), real));
+        return new Chart.Progress<>(messages.get("operation.chart.progress"), messages.get("operation.chart.unitProjects"),
+                slots, new Series<>(messages.get("operation.chart.planned"), plan),
+                new Series<>(messages.get("operation.chart.done"), real));
     }
 
     private static Mark<RecordQuery> running(RecordQuery all, String field, List<Tally> tallies, YearMonth month,
@@ -97,7 +87,8 @@ final class ChartReader {
         return month.getYear() + "-" + String.format("%02d", month.getMonthValue());
     }
 
-    private Chart<RecordQuery> activities() {
+    /** Activities of the last twelve months by kind. */
+    public Chart<RecordQuery> activities() {
         List<YearMonth> months = new ArrayList<>();
         for (int back = MONTHS - 1; back >= 0; back--) {
             months.add(now.minusMonths(back));
@@ -117,43 +108,46 @@ final class ChartReader {
                             .where("date", Comparison.AT_MOST, month.atEndOfMonth().toString())))
                     .toList()));
         }
-        return new Chart.Columns<>(workplace.say("desktop.home.chartActivities"),
-                workplace.say("desktop.home.unitActivities"), months.stream().map(month -> month.getMonthValue() == 1
+        return new Chart.Columns<>(messages.get("operation.chart.activities"),
+                messages.get("operation.chart.unitActivities"), months.stream().map(month -> month.getMonthValue() == 1
                         ? "1\n" + month.getYear() : Integer.toString(month.getMonthValue())).toList(), series);
     }
 
-    private Chart<RecordQuery> funds() {
-        List<Mark<RecordQuery>> parts = tallies.byValue(RecordQuery.all("fund"), "kind", "amount").stream()
+    /** The sums of the funds of the period by kind. */
+    public Chart<RecordQuery> funds() {
+        RecordQuery all = RecordQuery.all("fund").where("date", Comparison.AT_LEAST, period.from().toString())
+                .where("date", Comparison.AT_MOST, period.asOf().toString());
+        List<Mark<RecordQuery>> parts = tallies.byValue(all, "kind", "amount").stream()
                 .sorted(Comparator.comparing(Tally::sum).reversed())
                 .map(tally -> new Mark<>(shown("fund", "kind", tally.group()), yuan(tally.sum()),
-                        by("fund", "kind", tally.group()))).toList();
-        return new Chart.Ring<>(workplace.say("desktop.home.chartFunds"), workplace.say("desktop.home.unitYuan"), parts);
+                        by(all, "kind", tally.group()))).toList();
+        return new Chart.Ring<>(messages.get("operation.chart.funds"), messages.get("operation.chart.unitYuan"), parts);
     }
 
-    private Chart<RecordQuery> households() {
+    /** Households by category, the largest first. */
+    public Chart<RecordQuery> households() {
         List<Mark<RecordQuery>> bars = tallies.byValue(RecordQuery.all("household"), "householdCategory", null).stream()
                 .sorted(Comparator.comparingLong(Tally::count).reversed()).limit(8)
                 .map(tally -> Mark.of(shown("household", "householdCategory", tally.group()), tally.count(),
-                        by("household", "householdCategory", tally.group()))).toList();
-        return new Chart.Ranking<>(workplace.say("desktop.home.chartHouseholds"),
-                workplace.say("desktop.home.unitHouseholds"), bars);
+                        by(RecordQuery.all("household"), "householdCategory", tally.group()))).toList();
+        return new Chart.Ranking<>(messages.get("operation.chart.households"),
+                messages.get("operation.chart.unitHouseholds"), bars);
     }
 
-    static BigDecimal yuan(BigDecimal fen) {
+    private static BigDecimal yuan(BigDecimal fen) {
         return fen.movePointLeft(2);
     }
 
-    private static RecordQuery by(String type, String field, String value) {
-        return value.isEmpty() ? RecordQuery.all(type).where(field, Comparison.MISSING, null)
-                : RecordQuery.all(type).where(field, value);
+    static RecordQuery by(RecordQuery all, String field, String value) {
+        return value.isEmpty() ? all.where(field, Comparison.MISSING, null) : all.where(field, value);
     }
 
     private String shown(String type, String fieldId, String value) {
         if (value.isEmpty()) {
-            return workplace.say("desktop.home.notGiven");
+            return messages.get("operation.chart.notGiven");
         }
-        Field field = workplace.type(type).require(fieldId);
-        CodeList codes = field.codes() == null ? null : workplace.desk().catalogue().codesOf(field);
-        return ValueDisplay.shown(field, codes, value, workplace.locale());
+        Field field = desk.catalogue().require(type).require(fieldId);
+        CodeList codes = field.codes() == null ? null : desk.catalogue().codesOf(field);
+        return ValueDisplay.shown(field, codes, value, messages.locale());
     }
 }

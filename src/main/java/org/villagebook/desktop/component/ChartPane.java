@@ -1,7 +1,9 @@
-package org.villagebook.desktop.dashboard;
+package org.villagebook.desktop.component;
 
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -9,6 +11,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.villagebook.desktop.background.BackgroundRunner;
@@ -17,39 +21,53 @@ import org.villagebook.output.chart.ChartColours;
 import org.villagebook.output.chart.ChartFrame;
 import org.villagebook.output.chart.ChartImage;
 import org.villagebook.output.chart.ChartPainter;
-import org.villagebook.record.RecordQuery;
 
-/** One chart. Drawn beside the screen's thread at the size it has; a click opens the records behind a mark. */
-final class ChartPane extends Region {
+/**
+ * One chart. Drawn beside the screen's thread at the size it has; a click opens what lies behind a mark, and so does
+ * Enter on the mark that the arrow keys have reached.
+ *
+ * @param <K> what the marks carry, for example a query for the records that a bar counts
+ */
+public final class ChartPane<K> extends Region {
 
     private final BackgroundRunner background;
-    private final java.util.function.Supplier<ChartPainter> painter;
+    private final Supplier<ChartPainter> painter;
     private final ChartColours colours;
-    private final Consumer<RecordQuery> open;
+    private final Consumer<K> open;
     private final Label title = new Label();
+    /** The mark that the keys have reached, in words. */
+    private final Label said = new Label();
     private final ImageView view = new ImageView();
     private final Tooltip hint = new Tooltip();
-    private Chart<RecordQuery> chart;
-    private ChartImage<RecordQuery> image;
+    private Chart<K> chart;
+    private ChartImage<K> image;
     private int drawing;
+    private int reached = -1;
 
-    ChartPane(BackgroundRunner background, java.util.function.Supplier<ChartPainter> painter, ChartColours colours,
-              Consumer<RecordQuery> open) {
+    /** @param painter made when the first chart is drawn, beside the screen's thread: it reads fonts */
+    public ChartPane(BackgroundRunner background, Supplier<ChartPainter> painter, ChartColours colours,
+              Consumer<K> open) {
         this.background = background;
         this.painter = painter;
         this.colours = colours;
         this.open = open;
         getStyleClass().add("chart-pane");
         title.getStyleClass().add("section-title");
-        getChildren().addAll(title, view);
+        said.getStyleClass().add("muted");
+        getChildren().addAll(title, said, view);
+        setFocusTraversable(true);
+        setOnKeyPressed(this::key);
+        setOnMousePressed(event -> requestFocus());
         setMinSize(240, 180);
         view.setOnMouseMoved(this::point);
         view.setOnMouseClicked(event -> at(event, spot -> open.accept(spot.mark().key())));
         Tooltip.install(view, hint);
     }
 
-    void show(Chart<RecordQuery> next) {
+    public void show(Chart<K> next) {
         chart = next;
+        reached = -1;
+        said.setText("");
         title.setText(next.title());
         setAccessibleText(next.title());
         draw();
@@ -60,6 +78,8 @@ final class ChartPane extends Region {
         double head = title.prefHeight(-1);
         title.resizeRelocate(0, 0, getWidth(), head);
         view.relocate(0, head + 4);
+        double words = Math.min(said.prefWidth(-1), Math.max(0, getWidth() - title.prefWidth(-1) - 16));
+        said.resizeRelocate(getWidth() - words, 0, words, head);
         if (image != null && (Math.abs(view.getFitWidth() - getWidth()) > 1 || Math.abs(view.getFitHeight() - height()) > 1)) {
             draw();
         } else if (image == null) {
@@ -78,7 +98,7 @@ final class ChartPane extends Region {
             return;
         }
         int mine = ++drawing;
-        Chart<RecordQuery> drawn = chart;
+        Chart<K> drawn = chart;
         double scale = getScene() == null || getScene().getWindow() == null ? 1
                 : Math.max(1, getScene().getWindow().getOutputScaleX());
         background.output("", progress -> painter.get().paint(drawn, new ChartFrame(width, height, scale, colours, false)),
@@ -89,12 +109,31 @@ final class ChartPane extends Region {
                 }, problem -> { });
     }
 
-    private void put(ChartImage<RecordQuery> done, int width, int height) {
+    private void put(ChartImage<K> done, int width, int height) {
         image = done;
         view.setImage(new WritableImage(new PixelBuffer<>(done.width(), done.height(), IntBuffer.wrap(done.pixels()),
                 PixelFormat.getIntArgbPreInstance())));
         view.setFitWidth(width);
         view.setFitHeight(height);
+    }
+
+    private void key(KeyEvent event) {
+        List<ChartImage.Spot<K>> spots = image == null ? List.of()
+                : image.spots().stream().filter(spot -> spot.mark().key() != null).toList();
+        int step = switch (event.getCode()) {
+            case LEFT, UP -> -1;
+            case RIGHT, DOWN -> 1;
+            default -> 0;
+        };
+        if (step != 0 && !spots.isEmpty()) {
+            reached = reached < 0 ? (step > 0 ? 0 : spots.size() - 1) : Math.floorMod(reached + step, spots.size());
+            said.setText(painter.get().hint(chart, spots.get(reached)));
+            requestLayout();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && reached >= 0 && reached < spots.size()) {
+            open.accept(spots.get(reached).mark().key());
+            event.consume();
+        }
     }
 
     private void point(MouseEvent event) {
@@ -109,7 +148,7 @@ final class ChartPane extends Region {
         }
     }
 
-    private void at(MouseEvent event, Consumer<ChartImage.Spot<RecordQuery>> use) {
+    private void at(MouseEvent event, Consumer<ChartImage.Spot<K>> use) {
         if (image != null) {
             image.at(event.getX(), event.getY()).filter(spot -> spot.mark().key() != null).ifPresent(use);
         }
