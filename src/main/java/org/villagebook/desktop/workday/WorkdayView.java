@@ -30,6 +30,8 @@ import org.villagebook.record.Touched;
 /** 考勤: one month, its days by letter keys, and its summary made from the records. */
 public final class WorkdayView implements Screen {
 
+    private static final double SCROLL_BAR = 18;
+
     private final Workplace workplace;
     private final WorkdayViewModel model;
     private final MonthGrid grid;
@@ -77,6 +79,7 @@ public final class WorkdayView implements Screen {
         ScrollPane sideways = new ScrollPane(grid);
         sideways.getStyleClass().add("page-scroll");
         sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        sideways.minHeightProperty().bind(grid.heightProperty().add(SCROLL_BAR));
         if (body.getChildren().size() != 1 || !(body.getChildren().getFirst() instanceof ScrollPane)) {
             body.getChildren().setAll(sideways);
         }
