@@ -7,9 +7,12 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +26,7 @@ import org.villagebook.record.Touched;
 public final class RecordsPane extends SplitPane {
 
     private static final double LIST_SHARE = 0.42;
+    private static final double NARROW = 360;
 
     private final Workplace workplace;
     private final RecordListViewModel list;
@@ -63,6 +67,9 @@ public final class RecordsPane extends SplitPane {
         many.managedProperty().bind(many.visibleProperty());
         heading.setAlignment(Pos.BASELINE_LEFT);
         heading.getChildren().addAll(title, count, gap, many, choose, add);
+        title.setMinWidth(USE_PREF_SIZE);
+        count.setMinWidth(USE_PREF_SIZE);
+        heading.widthProperty().addListener((at, before, now) -> shorten(now.doubleValue() < NARROW));
         VBox head = new VBox(12, heading, filters);
         head.getStyleClass().add("list-head");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -86,6 +93,18 @@ public final class RecordsPane extends SplitPane {
         getStyleClass().add("records-pane");
         wire();
         showNothing();
+    }
+
+    /** In a narrow list the buttons above it are icons; their words are in the tooltips. */
+    private void shorten(boolean narrow) {
+        for (Node node : heading.getChildren()) {
+            if (node instanceof ButtonBase button && button.getGraphic() != null) {
+                button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+                if (button.getTooltip() == null) {
+                    button.setTooltip(new Tooltip(button.getText()));
+                }
+            }
+        }
     }
 
     private void wire() {

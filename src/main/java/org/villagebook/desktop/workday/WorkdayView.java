@@ -30,6 +30,8 @@ import org.villagebook.record.Touched;
 /** 考勤: one month, its days by letter keys, and its summary made from the records. */
 public final class WorkdayView implements Screen {
 
+    private static final double SCROLL_BAR = 18;
+
     private final Workplace workplace;
     private final WorkdayViewModel model;
     private final MonthGrid grid;
@@ -65,7 +67,7 @@ public final class WorkdayView implements Screen {
     }
 
     private void show(Month month) {
-        title.setText(workplace.say("desktop.workday.title", Integer.toString(month.month().getYear()), month.month().getMonthValue()));
+        title.setText(workplace.say("desktop.workday.title", String.valueOf(month.month().getYear()), month.month().getMonthValue()));
         if (month.cadres().isEmpty()) {
             body.getChildren().setAll(new EmptyState("fth-clock", workplace.say("desktop.workday.empty"),
                     workplace.say("desktop.workday.emptyHint"), Buttons.main(workplace.say("desktop.addOne",
@@ -77,6 +79,7 @@ public final class WorkdayView implements Screen {
         ScrollPane sideways = new ScrollPane(grid);
         sideways.getStyleClass().add("page-scroll");
         sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        sideways.minHeightProperty().bind(grid.heightProperty().add(SCROLL_BAR));
         if (body.getChildren().size() != 1 || !(body.getChildren().getFirst() instanceof ScrollPane)) {
             body.getChildren().setAll(sideways);
         }

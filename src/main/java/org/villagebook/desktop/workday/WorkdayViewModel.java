@@ -73,7 +73,7 @@ public final class WorkdayViewModel {
                 workplace.type(entry.getKey()).label(), entry.getValue())).collect(Collectors.joining("，"));
         String households = read.counts().households() == 0 ? ""
                 : workplace.say("desktop.workday.households", read.counts().households());
-        return workplace.say("desktop.workday.month", Integer.toString(shown.getYear()), shown.getMonthValue()) + people
+        return workplace.say("desktop.workday.month", String.valueOf(shown.getYear()), shown.getMonthValue()) + people
                 + (people.isEmpty() || records.isEmpty() ? "" : "。") + records + households;
     }
 
