@@ -80,6 +80,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aBookIsWholeAfterPrintingAndCanBeBackedUp() {
+        household();
+        assertThat(terminal.run("print", "@b", "checklist", "-o", folder.resolve("checklist.pdf").toString())).isZero();
+        assertThat(terminal.run("verify", "@b")).isZero();
+        assertThat(terminal.run("backup", "@b", "-o", folder.resolve("stick").toString())).isZero();
+    }
+
+    @Test
     void aBatchGoesBackToBooksThatItHadToClose() {
         List<String> lines = new java.util.ArrayList<>();
         for (int i = 1; i <= 6; i++) {
