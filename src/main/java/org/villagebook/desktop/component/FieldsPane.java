@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
@@ -93,7 +95,23 @@ public final class FieldsPane extends VBox {
                 all.set(true);
             }
             cell.requestFocus();
+            scrollTo(cell);
         });
+    }
+
+    private void scrollTo(ValueCell cell) {
+        Node up = getParent();
+        while (up != null && !(up instanceof ScrollPane)) {
+            up = up.getParent();
+        }
+        if (up instanceof ScrollPane scroll) {
+            scroll.applyCss();
+            scroll.layout();
+            Node content = scroll.getContent();
+            double hidden = content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+            double at = content.sceneToLocal(cell.localToScene(0, 0)).getY() - scroll.getViewportBounds().getHeight() / 3;
+            scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(at / hidden, 0.0, 1.0));
+        }
     }
 
     /** Edits the field that has the keyboard, or the first. */

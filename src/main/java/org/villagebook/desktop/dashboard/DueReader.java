@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.villagebook.check.Severity;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.operation.CheckRecords;
 import org.villagebook.operation.ListDue;
 import org.villagebook.operation.ListRecords;
 import org.villagebook.operation.SiteStatus;
 import org.villagebook.outcome.Progress;
 import org.villagebook.record.RecordQuery;
+import org.villagebook.record.Site;
 
 /** Finds in the records what waits to be done. */
 final class DueReader {
@@ -56,7 +59,22 @@ final class DueReader {
                 .forEach(item -> byRule.computeIfAbsent(item.rule(), first -> new ArrayList<>()).add(item));
         byRule.values().forEach(items -> due.add(new Due(workplace.say("desktop.home.dueRule",
                 items.getFirst().group().in(workplace.locale()), items.size()),
-                items.stream().anyMatch(ListDue.Item::late), new Place.Home("due"))));
+                items.stream().anyMatch(ListDue.Item::late), place(items))));
+        if (workplace.desk().site().role() != Site.Role.PROVINCE) {
+            Map<Severity, Long> open = new CheckRecords(workplace.desk(), today).count(Progress.SILENT);
+            long errors = open.getOrDefault(Severity.ERROR, 0L);
+            long doubts = open.getOrDefault(Severity.WARNING, 0L);
+            if (errors + doubts > 0) {
+                due.add(new Due(workplace.say("desktop.home.dueFindings", errors, doubts), false, new Place.Home("finding")));
+            }
+        }
+    }
+
+    /** One thing to be done leads to its record, several to their list. */
+    private static Place place(List<ListDue.Item> items) {
+        ListDue.Item first = items.getFirst();
+        return items.size() == 1 && first.record() != null ? new Place.Page(first.type(), first.record())
+                : new Place.Home("due");
     }
 
     private void addPackages(List<Due> due) {

@@ -86,7 +86,7 @@ public final class FindingView implements Screen {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("list-head");
         VBox.setVgrow(table, Priority.ALWAYS);
-        return new VBox(head, table, reasonLine());
+        return new VBox(head, table, detail(), reasonLine());
     }
 
     private ToggleButton toggle(String key, boolean due) {
@@ -119,10 +119,10 @@ public final class FindingView implements Screen {
         reading.getStyleClass().add("muted");
         PlainTable<Line> made = new PlainTable<Line>(empty)
                 .node("", 40, FindingView::mark)
-                .text(workplace.say("desktop.finding.where"), 120, Line::where)
-                .text(workplace.say("desktop.finding.record"), 112, line -> line.title())
-                .text(workplace.say("desktop.finding.state"), 144, Line::state)
-                .text(workplace.say("desktop.finding.sentence"), 480, Line::sentence);
+                .text(workplace.say("desktop.finding.where"), 80, Line::where)
+                .text(workplace.say("desktop.finding.record"), 96, line -> line.title())
+                .text(workplace.say("desktop.finding.state"), 120, Line::state)
+                .text(workplace.say("desktop.finding.sentence"), 320, Line::sentence);
         made.placeholderProperty().bind(Bindings.when(model.reading()).<Node>then(reading).otherwise(empty));
         made.setItems(model.shown());
         made.setId("findings");
@@ -139,6 +139,20 @@ public final class FindingView implements Screen {
         FontIcon mark = new FontIcon(line.weight() == 2 ? "fth-alert-circle" : line.weight() == 1 ? "fth-help-circle" : "fth-info");
         mark.getStyleClass().add(line.weight() == 2 ? "finding-must" : line.weight() == 1 ? "due-urgent" : "due-mark");
         return mark;
+    }
+
+    /** The chosen line in full: what a row cuts off can be read here. */
+    private Label detail() {
+        Label detail = new Label();
+        detail.textProperty().bind(table.getSelectionModel().selectedItemProperty()
+                .map(line -> line.sentence() + (line.state().isEmpty() ? "" : "\n" + line.state())).orElse(""));
+        detail.visibleProperty().bind(table.getSelectionModel().selectedItemProperty().isNotNull());
+        detail.managedProperty().bind(detail.visibleProperty());
+        detail.setWrapText(true);
+        detail.setMaxWidth(Double.MAX_VALUE);
+        detail.setMinHeight(Region.USE_PREF_SIZE);
+        detail.getStyleClass().add("finding-detail");
+        return detail;
     }
 
     private HBox reasonLine() {
@@ -204,6 +218,12 @@ public final class FindingView implements Screen {
     }
 
     private static final class RuleCell extends ListCell<RuleGroup> {
+
+        RuleCell() {
+            // As wide as the list and no wider: the name gives way, the count does not.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(RuleGroup group, boolean empty) {
             super.updateItem(group, empty);
@@ -220,7 +240,6 @@ public final class FindingView implements Screen {
             count.setMinWidth(Region.USE_PREF_SIZE);
             HBox line = new HBox(8, name, gap, count);
             line.setAlignment(Pos.CENTER_LEFT);
-            line.setMaxWidth(232);
             setGraphic(line);
         }
     }

@@ -138,8 +138,8 @@ public final class FindingViewModel {
     private List<Line> duties() {
         return new ListDue(workplace.desk(), LocalDate.now()).run(Progress.SILENT).stream()
                 .limit(MOST).map(item -> new Line(item.rule(), item.group().in(workplace.locale()), item.late() ? 2 : 1,
-                        where(item.village(), ""), item.title(), workplace.messages().of(item.phrase()), item.late()
-                                ? workplace.say("desktop.finding.late", item.on(), item.daysLate()) : item.on().toString(),
+                        where(item.village(), item.villageGroup()), item.title(), workplace.messages().of(item.phrase()), item.late()
+                                ? workplace.say("desktop.finding.late", item.daysLate()) : item.on().toString(),
                         true, item.type(), item.record(), null)).toList();
     }
 

@@ -98,6 +98,7 @@ public final class PrintingView implements Screen {
     }
 
     private Node middle() {
+        sheet.setId("print-sheet");
         sheet.setPreserveRatio(true);
         sheet.setSmooth(true);
         StackPane desk = new StackPane(sheet);

@@ -21,7 +21,9 @@ public final class PaperFonts {
 
     /** A font of the program, in the order in which a character is looked for. */
     enum Face {
-        REGULAR("NotoSansSC-Regular"), BOLD("NotoSansSC-Bold"), RARE("HanaMinB"), YI("NotoSansYi-Regular"),
+        REGULAR("NotoSansSC-Regular"), BOLD("NotoSansSC-Bold"),
+        /** The regular font once more, for a sign that shares its glyph with another: each copies as itself. */
+        TWIN("NotoSansSC-Regular"), RARE("HanaMinB"), YI("NotoSansYi-Regular"),
         TIBETAN("NotoSerifTibetan-Regular");
 
         private final String file;
@@ -36,7 +38,7 @@ public final class PaperFonts {
     private Font tibetan;
 
     TrueTypeFont font(Face face) {
-        return parsed.computeIfAbsent(face, PaperFonts::parse);
+        return parsed.computeIfAbsent(face == Face.TWIN ? Face.REGULAR : face, PaperFonts::parse);
     }
 
     private static TrueTypeFont parse(Face face) {
@@ -54,9 +56,14 @@ public final class PaperFonts {
         return Messages.class.getResourceAsStream("font/" + face.file + ".ttf");
     }
 
+    /** The glyph of a code point, 0 for none. */
+    int glyph(Face face, int codePoint) {
+        return lookups.computeIfAbsent(face, this::lookup).getGlyphId(codePoint);
+    }
+
     /** Whether a font has a glyph for that code point. */
     boolean covers(Face face, int codePoint) {
-        return lookups.computeIfAbsent(face, this::lookup).getGlyphId(codePoint) != 0;
+        return glyph(face, codePoint) != 0;
     }
 
     private CmapLookup lookup(Face face) {

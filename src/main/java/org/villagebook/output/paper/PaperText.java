@@ -2,6 +2,8 @@ package org.villagebook.output.paper;
 
 import com.samskivert.mustache.Mustache;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.villagebook.output.paper.PaperFonts.Face;
@@ -15,6 +17,8 @@ final class PaperText implements Mustache.Escaper {
     private final PaperFonts fonts;
     private final Set<Face> needed = EnumSet.of(Face.REGULAR, Face.BOLD);
     private final Set<Integer> missing = new TreeSet<>();
+    /** For each glyph the character that it stands for when it is copied from the page. */
+    private final Map<Integer, Integer> writtenAs = new HashMap<>();
 
     PaperText(PaperFonts fonts) {
         this.fonts = fonts;
@@ -47,26 +51,44 @@ final class PaperText implements Mustache.Escaper {
             case '\n' -> page.append("<br/>");
             default -> {
                 // XML knows no control characters.
-                if (c >= ' ' || c == '\t') {
-                    note(c);
+                if (c < ' ' && c != '\t') {
+                    return;
+                }
+                if (note(c) == Face.TWIN) {
+                    page.append("<span style=\"font-family:TWIN\">").appendCodePoint(c).append("</span>");
+                } else {
                     page.appendCodePoint(c);
                 }
             }
         }
     }
 
-    private void note(int c) {
-        if (c < 0x80 || fonts.covers(Face.REGULAR, c)) {
-            return;
+    /** Takes note of text that is in the template itself. */
+    void note(String written) {
+        written.codePoints().forEach(this::note);
+    }
+
+    /** The font that a character is printed in. */
+    private Face note(int c) {
+        if (c < 0x80) {
+            return Face.REGULAR;
         }
-        for (Face face : Set.of(Face.YI, Face.RARE)) {
-            boolean home = face == Face.YI ? c >= 0xA000 && c <= 0xA4CF : c < 0xA000 || c > 0xA4CF;
-            if (home && fonts.covers(face, c)) {
-                needed.add(face);
-                return;
+        int glyph = fonts.glyph(Face.REGULAR, c);
+        if (glyph != 0) {
+            if (writtenAs.computeIfAbsent(glyph, first -> c).equals(c)) {
+                return Face.REGULAR;
             }
+            needed.add(Face.TWIN);
+            return Face.TWIN;
         }
-        missing.add(c);
+        boolean yi = c >= 0xA000 && c <= 0xA4CF;
+        Face face = yi ? Face.YI : Face.RARE;
+        if (fonts.covers(face, c)) {
+            needed.add(face);
+        } else {
+            missing.add(c);
+        }
+        return face;
     }
 
     private void shaped(String run, StringBuilder page) {
