@@ -92,6 +92,7 @@ final class Line {
         commands.put("death", DeathCommand::new);
         commands.put("move", MoveCommand::new);
         commands.put("demo", DemoCommand::new);
+        commands.put("simulate", SimulateCommand::new);
         commands.put("batch", BatchCommand::new);
         return commands;
     }
