@@ -40,10 +40,14 @@ public final class Book implements AutoCloseable {
     private final FileChannel lockChannel;
     private final Connection writer;
     private final RecordStore store;
+    private final Key key;
     private final Settings settings;
     private final BookReader reader;
     private final PackageLedger packages;
     private final Drafts drafts;
+    private final AccessLog accesses;
+    private final PrintLog printLog;
+    private final Blobs blobs;
     private final Site site;
     private final boolean encrypted;
     private final ReentrantLock writing = new ReentrantLock();
@@ -63,9 +67,19 @@ public final class Book implements AutoCloseable {
     public record Created(Book book, String recoveryCode) {
     }
 
+    /** Opens a book again in this run of the program, without its password. Never written anywhere. */
+    public static final class Key {
+        private final byte[] bytes;
+
+        private Key(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+    }
+
     private Book(Path folder, byte[] key, Catalogue catalogue, InstantSource clock, FileChannel lockChannel,
                  Identity identity) throws SQLException {
         this.folder = folder;
+        this.key = new Key(key);
         this.catalogue = catalogue;
         this.clock = clock;
         this.lockChannel = lockChannel;
@@ -78,12 +92,16 @@ public final class Book implements AutoCloseable {
         }
         this.site = settings.site();
         this.signedIn = site.name();
-        Terms terms = new Terms(new Pinyin());
+        Pinyin pinyin = new Pinyin();
+        Terms terms = new Terms(pinyin);
         Tables tables = new Tables(catalogue);
         this.store = new RecordStore(writer, tables, terms);
         this.packages = new PackageLedger(writer, writing);
         this.drafts = new Drafts(writer, writing);
-        this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables);
+        this.accesses = new AccessLog(writer, writing);
+        this.printLog = new PrintLog(writer, writing);
+        this.blobs = new Blobs(writer, writing);
+        this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables, pinyin);
     }
 
     /** Whether the folder has a book. */
@@ -127,9 +145,18 @@ public final class Book implements AutoCloseable {
         if (!isAt(folder)) {
             throw new Problem.InvalidInput("book.notABook");
         }
+        return open(folder, () -> new KeySlots(folder).open(secret), catalogue, clock);
+    }
+
+    /** Opens a book that was open before; problems as above, but for the password. */
+    public static Book open(Path folder, Key key, Catalogue catalogue, InstantSource clock) {
+        return open(folder, key.bytes::clone, catalogue, clock);
+    }
+
+    private static Book open(Path folder, Supplier<byte[]> key, Catalogue catalogue, InstantSource clock) {
         FileChannel lock = lock(folder);
         try {
-            return open(folder, new KeySlots(folder).open(secret), catalogue, clock, lock, null);
+            return open(folder, key.get(), catalogue, clock, lock, null);
         } catch (RuntimeException refused) {
             close(lock);
             throw refused;
@@ -359,6 +386,10 @@ public final class Book implements AutoCloseable {
         return encrypted;
     }
 
+    public Key key() {
+        return key;
+    }
+
     public Path folder() {
         return folder;
     }
@@ -385,6 +416,18 @@ public final class Book implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public Blobs blobs() {
+        return blobs;
+    }
+
+    public AccessLog accesses() {
+        return accesses;
+    }
+
+    public PrintLog printLog() {
+        return printLog;
     }
 
     public InstantSource clock() {

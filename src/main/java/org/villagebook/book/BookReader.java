@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.villagebook.catalogue.Catalogue;
+import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.FieldType;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.record.Change;
@@ -28,6 +29,7 @@ import org.villagebook.record.HistoryEntry;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
+import org.villagebook.record.Reported;
 import org.villagebook.record.RecordState;
 import org.villagebook.record.SearchHit;
 import org.villagebook.record.Tally;
@@ -43,6 +45,7 @@ public final class BookReader {
     private final Connection connection;
     private final Catalogue catalogue;
     private final Tables tables;
+    private final Pinyin pinyin;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, PreparedStatement> eldest) {
@@ -58,8 +61,9 @@ public final class BookReader {
         }
     };
 
-    BookReader(Connection connection, Catalogue catalogue, Tables tables) {
+    BookReader(Connection connection, Catalogue catalogue, Tables tables, Pinyin pinyin) {
         this.connection = connection;
+        this.pinyin = pinyin;
         this.tables = tables;
         this.catalogue = catalogue;
     }
@@ -127,18 +131,43 @@ public final class BookReader {
                 ? RecordQuery.all(type).where(field, RecordQuery.Comparison.AT_LEAST, value)
                         .where(field, RecordQuery.Comparison.AT_MOST, value + '~')
                 : RecordQuery.all(type).where(field, value);
-        long[] rows = rows(query, 2);
+        long[] rows = few(query, 2);
         return rows.length != 1 ? Optional.empty() : fetch(type, rows, 0, 1).stream().findFirst();
     }
 
     /** Row numbers of all records of a query, in its order. */
     public long[] rows(RecordQuery query) {
-        return rows(query, -1);
+        RecordType type = catalogue.require(query.type());
+        QuerySql sql = new QuerySql(tables.of(type), query);
+        boolean byName = query.sort() != null && !query.sort().equals(type.sort().field())
+                && type.require(query.sort()).search() == Field.Search.NAME;
+        return byName ? rowsByName(sql, query) : rows("SELECT row FROM " + sql.from() + sql.order(), sql);
     }
 
-    private long[] rows(RecordQuery query, int limit) {
+    /** Only the field by which a list is usually ordered has its pinyin stored; for others it is made here. */
+    private long[] rowsByName(QuerySql sql, RecordQuery query) {
+        return read("SELECT row, " + TypeTable.column(query.sort()) + " FROM " + sql.from(), statement -> {
+            bind(statement, sql.values());
+            try (ResultSet result = statement.executeQuery()) {
+                return new NameOrder(pinyin).read(result).rows(query.descending());
+            }
+        });
+    }
+
+    /** At most so many records of a query, in no order. */
+    public List<Record> first(RecordQuery query, int limit) {
+        long[] rows = few(query, Math.max(0, limit));
+        return fetch(query.type(), rows, 0, rows.length);
+    }
+
+    /** At most so many rows, in no order. */
+    private long[] few(RecordQuery query, int limit) {
         QuerySql sql = new QuerySql(tables.of(catalogue.require(query.type())), query);
-        return read("SELECT row FROM " + sql.from() + sql.order() + " LIMIT " + limit, statement -> {
+        return rows("SELECT row FROM " + sql.from() + " LIMIT " + limit, sql);
+    }
+
+    private long[] rows(String select, QuerySql sql) {
+        return read(select, statement -> {
             bind(statement, sql.values());
             long[] rows = new long[1024];
             int count = 0;
@@ -306,6 +335,28 @@ public final class BookReader {
         });
     }
 
+    /**
+     * Hands over every record of a type with some of its fields and the packages that it came in, one by one and in
+     * the order of their rows, so that a whole province is counted in little memory.
+     */
+    public void eachReported(RecordType type, List<String> fields, Consumer<Reported> take) {
+        ReportedRows rows = new ReportedRows(tables.of(type), fields, packages());
+        read(rows.sql(), statement -> rows.read(statement, take));
+    }
+
+    private Map<Long, HistoryEntry.Origin> packages() {
+        return read("SELECT n, site, device, epoch, seq, received_at FROM package_in", statement -> {
+            Map<Long, HistoryEntry.Origin> packages = new HashMap<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    packages.put(result.getLong(1), new HistoryEntry.Origin(result.getString(2), result.getString(3),
+                            result.getInt(4), result.getLong(5), result.getLong(6)));
+                }
+            }
+            return packages;
+        });
+    }
+
     /** Whether the journal has the change with this dot. */
     public boolean hasChange(Dot dot) {
         return read("SELECT 1 FROM journal WHERE device=? AND epoch=? AND counter=?", statement -> {
@@ -395,57 +446,5 @@ public final class BookReader {
 
     synchronized void close() throws SQLException {
         connection.close();
-    }
-
-    /** WHERE and ORDER BY of a query. */
-    private static final class QuerySql {
-        private final RecordType type;
-        private final TypeTable table;
-        private final RecordQuery query;
-        private final List<Object> values = new ArrayList<>();
-        private final StringBuilder from;
-
-        QuerySql(TypeTable table, RecordQuery query) {
-            this.type = table.type();
-            this.table = table;
-            this.query = query;
-            from = new StringBuilder(table.name()).append(" WHERE deleted=0");
-            for (RecordQuery.Filter filter : query.filters()) {
-                String column = TypeTable.column(type.require(filter.field()).id());
-                switch (filter.comparison()) {
-                    case EQUALS -> add(column + "=?", typed(filter));
-                    case AT_LEAST -> add(table.ordering(filter.field()) + ">=?", typed(filter));
-                    case AT_MOST -> add(table.ordering(filter.field()) + "<=?", typed(filter));
-                    case LIKE -> add("instr(" + column + ", ?) > 0", filter.value());
-                    case MISSING -> from.append(" AND ").append(column).append(" IS NULL");
-                }
-            }
-        }
-
-        private Object typed(RecordQuery.Filter filter) {
-            FieldType fieldType = type.require(filter.field()).type();
-            boolean whole = fieldType == FieldType.INTEGER || fieldType == FieldType.MONEY;
-            return whole ? (Object) Long.valueOf(filter.value()) : filter.value();
-        }
-
-        private void add(String condition, Object value) {
-            from.append(" AND ").append(condition);
-            values.add(value);
-        }
-
-        String from() {
-            return from.toString();
-        }
-
-        List<Object> values() {
-            return values;
-        }
-
-        String order() {
-            boolean own = query.sort() == null;
-            String column = own ? "sort" : table.ordering(query.sort());
-            boolean descending = own ? type.sort().descending() != query.descending() : query.descending();
-            return " ORDER BY " + column + (descending ? " DESC" : "") + ", row";
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -50,8 +51,11 @@ final class KeySlots {
         int memory = practice ? LEAST_MEMORY_KIB : MEMORY_KIB;
         ObjectNode file = JSON.createObjectNode().put("version", 1);
         ArrayNode slots = file.putArray("slots");
+        // Both derivations are slow on purpose and independent of each other: side by side they cost the time of one.
+        CompletableFuture<ObjectNode> forRecovery = CompletableFuture.supplyAsync(
+                () -> slot("recovery", key, recovery.secret(), memory, random));
         slots.add(slot("password", key, password, memory, random));
-        slots.add(slot("recovery", key, recovery.secret(), memory, random));
+        slots.add(forRecovery.join());
         try {
             byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file);
             for (String copy : COPIES) {

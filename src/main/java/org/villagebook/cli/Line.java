@@ -56,8 +56,10 @@ final class Line {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
         commands.put("init", InitCommand::new);
         commands.put("enrol", EnrolCommand::with);
+        commands.put("import-register", ImportRegisterCommand::new);
         commands.put("import-roster", ImportRosterCommand::new);
         commands.put("import-ledger", ImportLedgerCommand::new);
+        commands.put("blank-ledger", BlankLedgerCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("receive", ReceiveCommand::new);
         commands.put("withdraw", WithdrawCommand::new);
@@ -77,8 +79,18 @@ final class Line {
         commands.put("set", SetCommand::new);
         commands.put("delete", DeleteCommand::new);
         commands.put("undo", UndoCommand::new);
+        commands.put("import-findings", ImportFindingsCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("due", DueCommand::new);
         commands.put("conflicts", ConflictsCommand::new);
         commands.put("resolve", ResolveCommand::new);
+        commands.put("print", PrintCommand::new);
+        commands.put("indicators", IndicatorsCommand::new);
+        commands.put("trace", TraceCommand::new);
+        commands.put("report", ReportCommand::new);
+        commands.put("report-template", ReportTemplateCommand::new);
+        commands.put("double-reports", DoubleReportsCommand::new);
         commands.put("questions", QuestionsCommand::new);
         commands.put("ask", AskCommand::new);
         commands.put("answer", AnswerCommand::new);
@@ -91,8 +103,12 @@ final class Line {
         commands.put("change-head", ChangeHeadCommand::new);
         commands.put("death", DeathCommand::new);
         commands.put("move", MoveCommand::new);
+        commands.put("sheet", SheetCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("simulate", SimulateCommand::new);
+        commands.put("export-data", ExportDataCommand::new);
+        commands.put("chart", ChartCommand::new);
+        commands.put("statistics", StatisticsCommand::new);
         commands.put("batch", BatchCommand::new);
         return commands;
     }

@@ -23,6 +23,7 @@ final class CellFault {
             Map.entry("value.phone", "phone.form"),
             Map.entry("value.noSuchDay", "date.noSuchDay"),
             Map.entry("value.notADate", "date.unreadable"),
+            Map.entry("value.monthOnly", "date.monthOnly"),
             Map.entry("value.notANumber", "number.unreadable"),
             Map.entry("value.notWhole", "number.notWhole"),
             Map.entry("value.tooPrecise", "number.tooPrecise"),
@@ -38,6 +39,7 @@ final class CellFault {
             "value.idNormalised", Severity.NOTE,
             "value.separatorNormalised", Severity.NOTE,
             "value.unlistedCode", Severity.WARNING,
+            "value.monthOnly", Severity.NOTE,
             "value.phone", Severity.WARNING);
 
     private CellFault() {

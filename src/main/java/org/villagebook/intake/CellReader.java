@@ -18,6 +18,9 @@ final class CellReader {
 
     /** What people write who have no ID number; taken for a number, all of them would be one person. */
     private static final Pattern NO_ID = Pattern.compile("无|没有|空|暂无|未办|未办理|未上户|[-—/、.0]+|9{6}.*");
+
+    /** 201906 or 20190630 in a cell without a date format; a day counted by Excel has fewer digits before 2173. */
+    private static final Pattern DIGITS_OF_A_DATE = Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])([0-3]\\d)?");
     private static final int ISO_DAY = 10;
 
     private CellReader() {
@@ -37,7 +40,7 @@ final class CellReader {
                     : ValueReader.read(field, codes, text);
             case TEXT, NOTE, PHONE, REFERENCE -> number && ExcelNumber.digitsLost(text) || identifierLost(field, text)
                     ? refused("intake.digitsLost", text) : ValueReader.read(field, codes, plain(field, text));
-            case DATE -> number ? refused("intake.numberNotDate", text)
+            case DATE -> number && !DIGITS_OF_A_DATE.matcher(text).matches() ? refused("intake.numberNotDate", text)
                     : ValueReader.read(field, codes, day(cell, text));
             default -> ValueReader.read(field, codes, text);
         };

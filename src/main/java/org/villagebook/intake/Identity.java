@@ -42,9 +42,16 @@ final class Identity {
         row.is(found == null ? natural : found.id(), found);
     }
 
-    /** The name-based id of a row without a complete key, from all that it says. */
-    RecordId ofContent(List<String> content) {
+    /**
+     * The name-based id of a row without a complete key, from all that it says.
+     *
+     * @param repeat how many rows of the sheet have said the same before and are records of their own
+     */
+    RecordId ofContent(List<String> content, int repeat) {
         List<String> name = new ArrayList<>(List.of("content"));
+        if (repeat > 0) {
+            name.set(0, "content " + repeat);
+        }
         name.addAll(content);
         return RecordId.named(site, type.id(), name);
     }
@@ -75,7 +82,7 @@ final class Identity {
 
     private boolean sameParent(Record record, Map<String, String> values) {
         return type.parentField().map(Field::id)
-                .map(field -> record.text(field).equals(values.get(field))).orElse(true);
+                .flatMap(field -> record.get(field).map(parent -> parent.equals(values.get(field)))).orElse(true);
     }
 
     private boolean contradicts(Set<String> fields, Record record, Map<String, String> values) {

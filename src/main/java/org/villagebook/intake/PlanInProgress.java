@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.check.Finding;
 import org.villagebook.record.Record;
@@ -24,6 +25,7 @@ final class PlanInProgress implements Lookup {
     private final Map<List<String>, RecordId> byValue = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, IntakePlan.Counts> counts = new LinkedHashMap<>();
+    private final Map<List<String>, Finding> missing = new HashMap<>();
     private final List<String> sheets;
     private int rows;
 
@@ -54,6 +56,20 @@ final class PlanInProgress implements Lookup {
 
     void tell(Finding finding) {
         findings.add(finding);
+    }
+
+    /** Notes that a sheet has no column for a field. It is told as soon as a row cannot do without, and only once. */
+    void misses(Finding finding) {
+        missing.put(List.of(finding.sheet(), finding.field()), finding);
+    }
+
+    /** Whether a sheet has no column for a field that a row of it cannot do without. */
+    boolean lacks(String sheet, Field field) {
+        Finding finding = missing.get(List.of(sheet, field.id()));
+        if (finding != null && !findings.contains(finding)) {
+            findings.add(finding);
+        }
+        return finding != null;
     }
 
     void rows(int more) {

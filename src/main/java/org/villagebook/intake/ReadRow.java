@@ -1,9 +1,11 @@
 package org.villagebook.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.villagebook.check.Finding;
 import org.villagebook.check.Severity;
@@ -21,6 +23,8 @@ final class ReadRow {
     private final Map<String, String> parentValues = new LinkedHashMap<>();
     /** Cells of reference fields and of parent columns as they were written, by column. */
     private final Map<Column, String> written = new LinkedHashMap<>();
+    /** Reference fields whose record was found by a number that the row has; no column names them. */
+    private final Set<String> linked = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> parentFindings = new ArrayList<>();
     private boolean refused;
@@ -82,6 +86,14 @@ final class ReadRow {
     void is(RecordId recordId, Record inBook) {
         id = recordId;
         before = inBook;
+        // What a person has linked stays linked.
+        linked.stream().filter(field -> inBook != null && inBook.get(field).isPresent()).forEach(values::remove);
+    }
+
+    /** Points a reference field, which no column names, at a record that one of the row's numbers names. */
+    void link(String field, RecordId target) {
+        values.put(field, target.toString());
+        linked.add(field);
     }
 
     /** The record as it will be once the row is written. */
@@ -111,8 +123,10 @@ final class ReadRow {
     List<String> content() {
         List<String> content = new ArrayList<>();
         new TreeMap<>(values).forEach((field, value) -> {
-            content.add(field);
-            content.add(value);
+            if (!linked.contains(field)) {
+                content.add(field);
+                content.add(value);
+            }
         });
         return content;
     }

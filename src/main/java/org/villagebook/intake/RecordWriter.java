@@ -61,7 +61,12 @@ final class RecordWriter {
         }
         Record after = row.after(type.id());
         for (Field field : type.fields()) {
-            if (field.required() && after.get(field.id()).isEmpty()) {
+            if (!field.required() || after.get(field.id()).isPresent()) {
+                continue;
+            }
+            if (plan.lacks(row.sheet(), field)) {
+                row.refuse();
+            } else {
                 row.refuse("field.missing", "intake.fieldMissing", new Column(0, field.label().zh(),
                         new Column.Own(field)), field.label().zh());
             }

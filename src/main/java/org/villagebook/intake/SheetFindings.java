@@ -1,6 +1,7 @@
 package org.villagebook.intake;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.villagebook.check.Finding;
 import org.villagebook.check.Severity;
@@ -22,7 +23,7 @@ final class SheetFindings {
         plan.tell(new Finding(sheet, row, column, null, null, rule, severity, key, List.of(args)));
     }
 
-    /** Columns that no field is known for, formulas and hidden rows. */
+    /** Columns that no field is known for or that are missing, formulas, hidden rows and rows of sums. */
     void tell(TypedSheet typed) {
         List<Sheet.Row> rows = typed.rows();
         for (Column column : typed.headings().columns()) {
@@ -34,6 +35,22 @@ final class SheetFindings {
             formulas(column, rows);
         }
         hidden(rows);
+        totals(rows);
+        missing(typed);
+    }
+
+    private void totals(List<Sheet.Row> rows) {
+        rows.stream().filter(TotalRow::is).forEach(row ->
+                tell(row.number(), null, "row.total", Severity.NOTE, "intake.totalRow"));
+    }
+
+    /** A column that new records cannot do without is missed once, not in every row. */
+    private void missing(TypedSheet typed) {
+        Set<Column.Target> read = typed.headings().columns().stream().map(Column::target).collect(Collectors.toSet());
+        typed.type().fields().stream()
+                .filter(field -> field.required() && !field.isReference() && !read.contains(new Column.Own(field)))
+                .forEach(field -> plan.misses(new Finding(sheet, typed.headingRow(), field.label().zh(), field.id(), null,
+                        "heading.missing", Severity.ERROR, "intake.headingMissing", List.of(field.label().zh()))));
     }
 
     private void formulas(Column column, List<Sheet.Row> rows) {

@@ -14,11 +14,13 @@ import org.villagebook.record.RecordId;
 /** Plans the rows of one sheet whose parents are settled: which record each row is about, and what it changes. */
 final class SheetPlanner {
 
+    private final RecordType type;
     private final PlanInProgress plan;
     private final Identity identity;
     private final RecordWriter writer;
 
     SheetPlanner(String site, RecordType type, PlanInProgress plan) {
+        this.type = type;
         this.plan = plan;
         this.identity = new Identity(site, type, plan);
         this.writer = new RecordWriter(type, plan);
@@ -44,9 +46,10 @@ final class SheetPlanner {
     /** A number names a record only if no row of the sheet names that record by its natural key. */
     private void identify(List<ReadRow> rows) {
         Map<ReadRow, RecordId> ids = new LinkedHashMap<>();
+        Map<List<String>, List<ReadRow>> same = new HashMap<>();
         for (ReadRow row : rows) {
             if (!row.refused()) {
-                ids.put(row, identity.natural(row.values()).orElseGet(() -> identity.ofContent(row.content())));
+                ids.put(row, identity.natural(row.values()).orElseGet(() -> ofContent(row, same)));
             }
         }
         Set<RecordId> claimed = new HashSet<>(ids.values());
@@ -56,6 +59,18 @@ final class SheetPlanner {
                 row.is(id, null);
             }
         });
+    }
+
+    /** What happened twice in the same way has two equal rows; of anything else, equal rows are one record. */
+    private RecordId ofContent(ReadRow row, Map<List<String>, List<ReadRow>> same) {
+        List<String> content = row.content();
+        List<ReadRow> before = same.computeIfAbsent(content, first -> new ArrayList<>());
+        if (type.event() && !before.isEmpty()) {
+            row.tell("row.repeated", Severity.WARNING, "intake.repeatedRow", null, before.getFirst().number());
+        }
+        RecordId id = identity.ofContent(content, type.event() ? before.size() : 0);
+        before.add(row);
+        return id;
     }
 
     private void meetAgain(ReadRow row, ReadRow first) {

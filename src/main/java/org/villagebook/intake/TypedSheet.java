@@ -46,7 +46,9 @@ record TypedSheet(Sheet sheet, RecordType type, RecordType parent, HeadingRow he
         List<ReadRow> read = new ArrayList<>(rows.size());
         for (Sheet.Row row : rows) {
             progress.step(read.size(), rows.size());
-            read.add(reader.read(sheet.name(), row));
+            if (!TotalRow.is(row)) {
+                read.add(reader.read(sheet.name(), row));
+            }
         }
         progress.step(rows.size(), rows.size());
         return read;

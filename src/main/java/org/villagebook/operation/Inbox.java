@@ -49,6 +49,7 @@ final class Inbox {
     private final DeviceKeys keys;
     private final TrustList trust;
     private final Runnable renewal;
+    private final PackageArchive archive;
     private final Map<String, Long> appliedFromWaiting = new HashMap<>();
     private final List<Effect> effects = new ArrayList<>();
     /** What a rehearsal would have put into the folder. */
@@ -61,6 +62,7 @@ final class Inbox {
         this.keys = keys;
         this.trust = trust;
         this.renewal = renewal;
+        this.archive = new PackageArchive(book);
     }
 
     DeviceKeys keys() {
@@ -106,14 +108,23 @@ final class Inbox {
                 freeze(header);
             }
             case FROZEN, SUSPECT -> keep(bytes, header, KEPT);
-            case DUPLICATE -> { }
+            // After a restore the records may be here and the kept files not: what comes again proves them again.
+            case DUPLICATE -> archive(bytes, header);
         }
         return result(file, header, decision, 0);
     }
 
+    private void archive(byte[] bytes, SealedHeader header) {
+        if (!rehearsal) {
+            archive.keep(bytes, header);
+        }
+    }
+
     private long applyOrKeep(byte[] bytes, SealedHeader header, Path file) {
         try {
-            return apply(PackageReader.open(bytes, header, keys), file.getFileName().toString(), null);
+            VerifiedPackage verified = PackageReader.open(bytes, header, keys);
+            archive(bytes, header);
+            return apply(verified, file.getFileName().toString(), null);
         } catch (Problem.PackageRejected rejected) {
             if (rejected.code().equals(NEWER)) {
                 keep(bytes, header, WAITING);
@@ -224,6 +235,8 @@ final class Inbox {
         requireKnownTypes(verified);
         makeRoom(verified);
         SealedHeader header = verified.header();
+        // Before the records: a picture without a record does no harm, a record whose picture was lost would.
+        new PhotoCargo(book).unload(verified.blobs());
         long[] written = {0};
         // To the millisecond, as the list of packages keeps it: the state must follow from the journal again.
         Instant now = Instant.ofEpochMilli(book.clock().millis());
@@ -306,7 +319,9 @@ final class Inbox {
             if (decision.action() != SequenceRule.Action.APPLY) {
                 return false;
             }
-            long changes = apply(PackageReader.open(bytes, header, keys), waiting.file(), waiting.n());
+            VerifiedPackage verified = PackageReader.open(bytes, header, keys);
+            archive(bytes, header);
+            long changes = apply(verified, waiting.file(), waiting.n());
             appliedFromWaiting.put(header.sender().id() + header.epoch() + '/' + header.seq(), changes);
             if (!rehearsal) {
                 Files.deleteIfExists(file);

@@ -15,7 +15,7 @@ import org.villagebook.catalogue.Field;
 /**
  * Turns what a person or a workbook wrote into the canonical text that is stored:
  * text without blanks around it; whole numbers and decimals without leading zeros or exponent; money in whole fen;
- * dates as {@code yyyy-MM-dd}; codes as in their list, several joined by a comma; references as record ids.
+ * dates as {@code yyyy-MM-dd}, of a month alone its first day; codes as in their list, several joined by a comma; references as record ids.
  * Nothing is guessed: what cannot be read for certain is reported and not stored.
  */
 public final class ValueReader {
@@ -46,6 +46,8 @@ public final class ValueReader {
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*日?(?:[ T]00:00(?::00(?:\\.0+)?)?)?");
     private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*月?");
+    private static final Pattern COMPACT_MONTH = Pattern.compile("((?:19|20)\\d{2})(\\d{2})");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}-?\\d{7,8}");
@@ -138,18 +140,29 @@ public final class ValueReader {
 
     private static Reading date(String text) {
         String half = HalfWidth.of(text);
-        for (Pattern pattern : List.of(DATE, COMPACT_DATE)) {
-            Matcher matcher = pattern.matcher(half);
-            if (matcher.matches()) {
-                try {
-                    return Reading.of(LocalDate.of(Integer.parseInt(matcher.group(1)),
-                            Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3))).toString());
-                } catch (DateTimeException noSuchDay) {
-                    return Reading.refused("value.noSuchDay", text);
+        try {
+            for (Pattern pattern : List.of(DATE, COMPACT_DATE)) {
+                Matcher day = pattern.matcher(half);
+                if (day.matches()) {
+                    return Reading.of(day(day, Integer.parseInt(day.group(3))));
                 }
             }
+            for (Pattern pattern : List.of(MONTH, COMPACT_MONTH)) {
+                Matcher month = pattern.matcher(half);
+                if (month.matches()) {
+                    String first = day(month, 1);
+                    return Reading.doubtful(first, "value.monthOnly", text, first);
+                }
+            }
+            return Reading.refused("value.notADate", text);
+        } catch (DateTimeException noSuchDay) {
+            return Reading.refused("value.noSuchDay", text);
         }
-        return Reading.refused("value.notADate", text);
+    }
+
+    private static String day(Matcher yearAndMonth, int day) {
+        return LocalDate.of(Integer.parseInt(yearAndMonth.group(1)), Integer.parseInt(yearAndMonth.group(2)), day)
+                .toString();
     }
 
     private static Reading code(Field field, CodeList codes, String text) {
