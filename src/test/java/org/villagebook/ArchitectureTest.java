@@ -78,8 +78,10 @@ class ArchitectureTest {
         homes.put("org.dhatim.fastexcel.reader", Set.of("intake"));
         homes.put("org.dhatim.fastexcel", Set.of("output"));
         homes.put("org.apache.poi", Set.of("intake", "output"));
-        homes.put("com.openhtmltopdf", Set.of("output"));
         homes.put("org.apache.pdfbox", Set.of("output"));
+        homes.put("de.rototor.pdfbox", Set.of("output"));
+        homes.put("org.apache.batik", Set.of("output"));
+        homes.put("com.openhtmltopdf", Set.of("output"));
         homes.put("org.apache.fontbox", Set.of("output"));
         homes.put("com.samskivert", Set.of("output"));
         homes.put("com.google.zxing", Set.of("output"));

@@ -7,14 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.villagebook.catalogue.Catalogue;
+import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.FieldType;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.record.Change;
@@ -26,6 +30,7 @@ import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
 import org.villagebook.record.Reported;
+import org.villagebook.record.RecordState;
 import org.villagebook.record.SearchHit;
 import org.villagebook.record.Tally;
 
@@ -40,6 +45,7 @@ public final class BookReader {
     private final Connection connection;
     private final Catalogue catalogue;
     private final Tables tables;
+    private final Pinyin pinyin;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, PreparedStatement> eldest) {
@@ -55,19 +61,20 @@ public final class BookReader {
         }
     };
 
-    BookReader(Connection connection, Catalogue catalogue, Tables tables) {
+    BookReader(Connection connection, Catalogue catalogue, Tables tables, Pinyin pinyin) {
         this.connection = connection;
+        this.pinyin = pinyin;
         this.tables = tables;
         this.catalogue = catalogue;
     }
 
     @FunctionalInterface
-    private interface Read<T> {
+    interface Read<T> {
         T from(PreparedStatement statement) throws SQLException;
     }
 
     /** Statements are kept: preparing one for a type of fifty fields costs more than running it. */
-    private synchronized <T> T read(String sql, Read<T> read) {
+    synchronized <T> T read(String sql, Read<T> read) {
         try {
             PreparedStatement statement = prepared.get(sql);
             if (statement == null) {
@@ -80,7 +87,7 @@ public final class BookReader {
         }
     }
 
-    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+    static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
         }
@@ -130,8 +137,27 @@ public final class BookReader {
 
     /** Row numbers of all records of a query, in its order. */
     public long[] rows(RecordQuery query) {
-        QuerySql sql = new QuerySql(tables.of(catalogue.require(query.type())), query);
-        return rows("SELECT row FROM " + sql.from() + sql.order(), sql);
+        RecordType type = catalogue.require(query.type());
+        QuerySql sql = new QuerySql(tables.of(type), query);
+        boolean byName = query.sort() != null && !query.sort().equals(type.sort().field())
+                && type.require(query.sort()).search() == Field.Search.NAME;
+        return byName ? rowsByName(sql, query) : rows("SELECT row FROM " + sql.from() + sql.order(), sql);
+    }
+
+    /** Only the field by which a list is usually ordered has its pinyin stored; for others it is made here. */
+    private long[] rowsByName(QuerySql sql, RecordQuery query) {
+        return read("SELECT row, " + TypeTable.column(query.sort()) + " FROM " + sql.from(), statement -> {
+            bind(statement, sql.values());
+            try (ResultSet result = statement.executeQuery()) {
+                return new NameOrder(pinyin).read(result).rows(query.descending());
+            }
+        });
+    }
+
+    /** At most so many records of a query, in no order. */
+    public List<Record> first(RecordQuery query, int limit) {
+        long[] rows = few(query, Math.max(0, limit));
+        return fetch(query.type(), rows, 0, rows.length);
     }
 
     /** At most so many rows, in no order. */
@@ -216,6 +242,80 @@ public final class BookReader {
         });
     }
 
+    /** Every record of these types in the order of its id, deleted ones too, with all that stands in its fields. */
+    public void eachState(Collection<RecordType> types, Consumer<RecordState> take) {
+        for (RecordType type : types) {
+            read(tables.of(type).byIdOrder(), statement -> {
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        Record shown = RecordStore.record(type, result);
+                        take.accept(new RecordState(shown.id(), type.id(), StateText.read(result.getString(4),
+                                shown.fields(), field -> siblings(shown.id(), field))));
+                    }
+                }
+                return null;
+            });
+        }
+    }
+
+    private List<Sibling> siblings(RecordId id, String field) {
+        return read(RecordStore.SIBLINGS, statement -> RecordStore.siblings(statement, id, field));
+    }
+
+    /** Hash over every record of the book; see {@link StateHash}. */
+    public String stateHash() {
+        StateHash hash = new StateHash();
+        eachState(catalogue.types(), hash::add);
+        return hash.hex();
+    }
+
+    /** Records, not deleted, with a field whose hidden name begins so; see {@link Record#HIDDEN}. */
+    public List<Record> withHidden(String beginning) {
+        List<Record> found = new ArrayList<>();
+        for (RecordType type : catalogue.types()) {
+            read(tables.of(type).withForeign(), statement -> {
+                statement.setString(1, '"' + beginning);
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        found.add(RecordStore.record(type, result));
+                    }
+                }
+                return null;
+            });
+        }
+        return found;
+    }
+
+    /** Records, not deleted, whose parent is deleted or was never here. */
+    public List<Record> orphans() {
+        List<Record> found = new ArrayList<>();
+        for (RecordType type : catalogue.types()) {
+            type.parentField().ifPresent(parent -> {
+                Set<String> living = new HashSet<>();
+                read("SELECT lower(hex(id)) FROM " + tables.of(catalogue.require(parent.target())).name()
+                        + " WHERE deleted=0", statement -> {
+                    try (ResultSet result = statement.executeQuery()) {
+                        while (result.next()) {
+                            living.add(result.getString(1));
+                        }
+                    }
+                    return null;
+                });
+                for (Record record : list(RecordQuery.all(type.id()))) {
+                    if (record.get(parent.id()).filter(id -> !living.contains(id)).isPresent()) {
+                        found.add(record);
+                    }
+                }
+            });
+        }
+        return found;
+    }
+
+    /** The journal, change by change. */
+    public JournalReader journal() {
+        return new JournalReader(this);
+    }
+
     /** All changes of a record, the newest first, each with the package it came in. */
     public List<HistoryEntry> history(RecordId id) {
         return read("SELECT " + JournalRow.COLUMNS + ", package_in.site, package_in.device, package_in.epoch, seq,"
@@ -274,23 +374,6 @@ public final class BookReader {
         return read("SELECT " + JournalRow.COLUMNS + " FROM journal ORDER BY n DESC LIMIT ?", statement -> {
             statement.setInt(1, limit);
             return changes(statement);
-        });
-    }
-
-    /** This device's changes with counters {@code first} to {@code last}, in order, handed over one by one. */
-    public void eachChange(String device, int epoch, long first, long last, Consumer<Change> take) {
-        read("SELECT " + JournalRow.COLUMNS + " FROM journal WHERE device=? AND epoch=? AND counter BETWEEN ? AND ?"
-                + " ORDER BY counter", statement -> {
-            statement.setString(1, device);
-            statement.setInt(2, epoch);
-            statement.setLong(3, first);
-            statement.setLong(4, last);
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    take.accept(JournalRow.change(result));
-                }
-            }
-            return null;
         });
     }
 
@@ -355,75 +438,13 @@ public final class BookReader {
                     }
                 }
             }
-            conflicts.removeIf(entry -> entry.values().stream().map(Sibling::value).distinct().count() < 2);
+            conflicts.removeIf(entry -> entry.field().startsWith(Record.HIDDEN)
+                    || entry.values().stream().map(Sibling::value).distinct().count() < 2);
             return conflicts;
         });
     }
 
     synchronized void close() throws SQLException {
         connection.close();
-    }
-
-    /** WHERE and ORDER BY of a query. */
-    private static final class QuerySql {
-        private final RecordType type;
-        private final TypeTable table;
-        private final RecordQuery query;
-        private final List<Object> values = new ArrayList<>();
-        private final StringBuilder from;
-
-        QuerySql(TypeTable table, RecordQuery query) {
-            this.type = table.type();
-            this.table = table;
-            this.query = query;
-            // The plus keeps the index of the order out: the planner would rather walk through a whole list in order
-            // than look a value up and sort the few records that have it.
-            boolean narrow = query.filters().stream().anyMatch(this::isLookedUp);
-            from = new StringBuilder(table.name()).append(" WHERE ").append(narrow ? "+" : "").append("deleted=0");
-            for (RecordQuery.Filter filter : query.filters()) {
-                String column = TypeTable.column(type.require(filter.field()).id());
-                switch (filter.comparison()) {
-                    case EQUALS -> add(column + "=?", typed(filter));
-                    case AT_LEAST -> add(table.ordering(filter.field()) + ">=?", typed(filter));
-                    case AT_MOST -> add(table.ordering(filter.field()) + "<=?", typed(filter));
-                    case LIKE -> add("instr(" + column + ", ?) > 0", filter.value());
-                    case MISSING -> from.append(" AND ").append(column).append(" IS NULL");
-                }
-            }
-        }
-
-        private boolean isLookedUp(RecordQuery.Filter filter) {
-            boolean bounded = switch (filter.comparison()) {
-                case EQUALS, AT_LEAST, AT_MOST -> true;
-                case LIKE, MISSING -> false;
-            };
-            return bounded && TypeTable.isLookedUp(type.require(filter.field()));
-        }
-
-        private Object typed(RecordQuery.Filter filter) {
-            FieldType fieldType = type.require(filter.field()).type();
-            boolean whole = fieldType == FieldType.INTEGER || fieldType == FieldType.MONEY;
-            return whole ? (Object) Long.valueOf(filter.value()) : filter.value();
-        }
-
-        private void add(String condition, Object value) {
-            from.append(" AND ").append(condition);
-            values.add(value);
-        }
-
-        String from() {
-            return from.toString();
-        }
-
-        List<Object> values() {
-            return values;
-        }
-
-        String order() {
-            boolean own = query.sort() == null;
-            String column = own ? "sort" : table.ordering(query.sort());
-            boolean descending = own ? type.sort().descending() != query.descending() : query.descending();
-            return " ORDER BY " + column + (descending ? " DESC" : "") + ", row";
-        }
     }
 }

@@ -40,6 +40,18 @@ public final class SafeFile {
             Files.deleteIfExists(part);
             throw failed;
         }
+        move(part, target);
+    }
+
+    /** Makes what was written to a file durable. */
+    static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Gives a finished file its name. */
+    static void move(Path part, Path target) throws IOException {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException stick) {

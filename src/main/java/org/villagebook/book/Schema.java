@@ -18,7 +18,7 @@ import org.villagebook.outcome.Problem;
 /** Brings a database to the program's version: numbered scripts first, then one table per record type. */
 final class Schema {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private Schema() {
     }

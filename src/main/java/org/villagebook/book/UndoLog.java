@@ -14,6 +14,7 @@ import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.outcome.Problem;
 import org.villagebook.record.Change;
+import org.villagebook.record.Dot;
 import org.villagebook.record.RecordState;
 import org.villagebook.record.Write;
 
@@ -54,10 +55,27 @@ final class UndoLog {
         }
     }
 
+    /** Takes back the transaction in which that change was made, wherever it was made. */
+    static void undo(RecordStore store, Catalogue catalogue, Writing transaction, Dot change) throws SQLException {
+        PreparedStatement statement = store.prepare("SELECT " + JournalRow.COLUMNS + " FROM journal WHERE device=?1"
+                + " AND epoch=?2 AND batch=(SELECT batch FROM journal WHERE device=?1 AND epoch=?2 AND counter=?3)"
+                + " ORDER BY n DESC");
+        statement.setString(1, change.device());
+        statement.setInt(2, change.epoch());
+        statement.setLong(3, change.counter());
+        List<Change> changes = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                changes.add(JournalRow.change(result));
+            }
+        }
+        changes.forEach(each -> undo(catalogue, transaction, each));
+    }
+
     /** A field that somebody has changed since keeps its newer value: undo takes back only what was ours. */
-    static void undo(RecordStore store, Catalogue catalogue, Writing transaction, Step step, String device, int epoch) {
+    static void undo(RecordStore store, Catalogue catalogue, Writing transaction, Step step) {
         try {
-            for (Change change : changesOf(store, step.batch(), device, epoch)) {
+            for (Change change : changesOf(store, step.batch())) {
                 undo(catalogue, transaction, change);
             }
             PreparedStatement statement = store.prepare("UPDATE batch SET undone=1 WHERE number=?");
@@ -87,13 +105,10 @@ final class UndoLog {
         transaction.set(type, change.record(), old);
     }
 
-    private static List<Change> changesOf(RecordStore store, long batch, String device, int epoch)
-            throws SQLException {
+    private static List<Change> changesOf(RecordStore store, long batch) throws SQLException {
         PreparedStatement statement = store.prepare("SELECT " + JournalRow.COLUMNS
-                + " FROM journal WHERE device=? AND epoch=? AND batch=? ORDER BY counter DESC");
-        statement.setString(1, device);
-        statement.setInt(2, epoch);
-        statement.setLong(3, batch);
+                + " FROM journal WHERE origin IS NULL AND batch=? ORDER BY n DESC");
+        statement.setLong(1, batch);
         List<Change> changes = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {

@@ -15,7 +15,7 @@ import org.villagebook.outcome.Problem;
 /** Finds catalogue files: those beside this class, in a folder of classes or in a jar, and those of a folder. */
 final class CatalogueFiles {
 
-    private static final List<String> FOLDERS = List.of("codes", "type", "indicator");
+    private static final List<String> FOLDERS = List.of("codes", "type", "indicator", "rule");
 
     private CatalogueFiles() {
     }
@@ -41,7 +41,7 @@ final class CatalogueFiles {
     private static List<CatalogueReader.Source> besideThisClass(Path root) {
         Path home = root.resolve(CatalogueFiles.class.getPackageName().replace('.', '/'));
         List<CatalogueReader.Source> sources = new ArrayList<>();
-        FOLDERS.forEach(folder -> sources.addAll(named(folder + "/", home.resolve(folder))));
+        FOLDERS.stream().filter(folder -> Files.isDirectory(home.resolve(folder))).forEach(folder -> sources.addAll(named(folder + "/", home.resolve(folder))));
         return sources;
     }
 

@@ -17,8 +17,12 @@ import java.util.Map;
 public record IndicatorDefinition(String code, Section section, Label name, Label unit, Label note, int version,
                                   List<Term> terms) {
 
-    /** A section of the report and its place among the others. */
-    public record Section(String id, Label name, int order) {
+    /**
+     * A section of the report and its place among the others.
+     *
+     * @param form whether it is no section of the report but a form of its own, such as one that units hand in
+     */
+    public record Section(String id, Label name, int order, boolean form) {
     }
 
     /** How the records of a term become a number. */

@@ -19,7 +19,7 @@ final class IndicatorReader {
     /** The word by which a file of figures is known. */
     static final String MARK = "indicators";
 
-    private static final List<String> FILE_KEYS = List.of("section", "order", "zh", "en", MARK);
+    private static final List<String> FILE_KEYS = List.of("section", "order", "form", "zh", "en", MARK);
     private static final List<String> KEYS = List.of("zh", "en", "unit", "note", "version", "of");
     private static final List<String> TERM_KEYS =
             List.of("type", "measure", "field", "date", "until", "where", "except", "once");
@@ -56,7 +56,7 @@ final class IndicatorReader {
         Block file = root.block(FILE_KEYS);
         Place id = file.need("section");
         Section section = new Section(CodeListReader.camelCase(id.text(), id), file.label(),
-                file.find("order").map(Place::wholeNumber).orElse(LAST));
+                file.find("order").map(Place::wholeNumber).orElse(LAST), file.yes("form"));
         file.need(MARK).entries("catalogue.duplicateIndicator").forEach((code, place) -> take(read(code, place, section), place));
     }
 

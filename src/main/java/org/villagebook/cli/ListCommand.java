@@ -7,11 +7,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.operation.Desk;
+import org.villagebook.operation.ExportList;
 import org.villagebook.operation.ListRecords;
+import org.villagebook.outcome.Progress;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordQuery;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "list", description = "cli.list")
@@ -25,8 +27,11 @@ final class ListCommand extends Verb {
     @Parameters(index = "1", paramLabel = "TYPE", descriptionKey = "cli.param.type")
     private String type;
 
-    @Option(names = "--full-ids", descriptionKey = "cli.option.fullIds")
-    private boolean fullIds;
+    @Mixin
+    private FullNumbers fullNumbers = new FullNumbers();
+
+    @Option(names = "--xlsx", paramLabel = "FILE", descriptionKey = "cli.option.listWorkbook")
+    private Path workbook;
 
     ListCommand(Session session) {
         super(session);
@@ -36,12 +41,23 @@ final class ListCommand extends Verb {
     Answer answer() {
         Desk desk = session().desk(book);
         RecordType recordType = desk.catalogue().require(type);
-        RecordText text = new RecordText(desk, fullIds, session().locale());
+        if (workbook != null) {
+            return written(desk, recordType);
+        }
+        RecordText text =
+                new RecordText(desk, fullNumbers.shown(session(), desk, recordType.label().zh()), session().locale());
         ListRecords.Pages pages = new ListRecords(desk).open(RecordQuery.all(recordType.id()));
         Iterator<Record> records = IntStream.iterate(0, from -> from < pages.size(), from -> from + PAGE)
                 .mapToObj(from -> pages.read(from, from + PAGE)).flatMap(List::stream).iterator();
         return Answer.list(new Mapped<>(records, text::json),
                 out -> text.table(recordType).print(out, new Mapped<>(records, record -> text.row(recordType, record))));
+    }
+
+    private Answer written(Desk desk, RecordType recordType) {
+        int records = new ExportList(desk, session().messages()).run(RecordQuery.all(recordType.id()), recordType.list(),
+                workbook, Progress.SILENT);
+        session().say("cli.listWritten", records);
+        return Answer.of(Json.object("file", workbook.toString(), "records", records), workbook.toString());
     }
 
     /** An iterator seen through a function. */

@@ -61,6 +61,14 @@ final class OpenBooks implements AutoCloseable {
         }
     }
 
+    /** Closes a book whose files are about to be exchanged. */
+    void close(Path folder) {
+        Desk open = desks.remove(key(folder));
+        if (open != null) {
+            open.close();
+        }
+    }
+
     /** Time spent on opening books so far; it belongs to no step. */
     long nanosOpening() {
         return nanosOpening;

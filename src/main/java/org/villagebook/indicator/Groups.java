@@ -55,6 +55,18 @@ final class Groups {
         }
     }
 
+    /** The records that count, by group. */
+    Map<String, List<Evidence>> behind(List<Thing> things) {
+        Map<String, List<Evidence>> behind = new TreeMap<>();
+        for (Thing thing : things) {
+            if (thing.contribution().signum() != 0) {
+                List<Evidence> counting = thing.counted().key().isEmpty() ? List.of(thing.counted()) : thing.evidence();
+                counting.forEach(one -> behind.computeIfAbsent(key(one), group -> new ArrayList<>()).add(one));
+            }
+        }
+        return behind;
+    }
+
     private void add(String code, String group, BigDecimal value) {
         values.computeIfAbsent(group, key -> new LinkedHashMap<>()).merge(code, value, BigDecimal::add);
     }

@@ -1,5 +1,6 @@
 package org.villagebook.indicator;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,19 @@ public final class Indicators {
 
     /** All figures in the order of the report. */
     public static List<Indicator> of(Catalogue catalogue) {
-        return catalogue.indicators().stream().map(Indicators::indicator).toList();
+        return catalogue.indicators().stream().filter(figure -> !figure.section().form()).map(Indicators::indicator)
+                .toList();
     }
 
-    /** Names of the sections in the order of the report, by their id. */
+    /** The figures of the forms that stand beside the report, by the id of the form. */
+    public static Map<String, List<Indicator>> forms(Catalogue catalogue) {
+        Map<String, List<Indicator>> forms = new LinkedHashMap<>();
+        catalogue.indicators().stream().filter(figure -> figure.section().form()).map(Indicators::indicator)
+                .forEach(figure -> forms.computeIfAbsent(figure.section(), form -> new ArrayList<>()).add(figure));
+        return forms;
+    }
+
+    /** Names of the sections in the order of the report and of the forms behind them, by their id. */
     public static Map<String, Label> sections(Catalogue catalogue) {
         Map<String, Label> sections = new LinkedHashMap<>();
         catalogue.indicators().forEach(figure -> sections.putIfAbsent(figure.section().id(), figure.section().name()));

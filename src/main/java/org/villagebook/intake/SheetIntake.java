@@ -1,10 +1,12 @@
 package org.villagebook.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.RecordType;
+import org.villagebook.check.RuleBook;
 import org.villagebook.check.Severity;
 import org.villagebook.outcome.Problem;
 import org.villagebook.outcome.Progress;
@@ -16,6 +18,7 @@ public final class SheetIntake {
     private final Catalogue catalogue;
     private final Site site;
     private final Lookup lookup;
+    private final RuleBook rules;
 
     /**
      * @param site   who keeps the book; its key is part of name-based ids
@@ -25,6 +28,7 @@ public final class SheetIntake {
         this.catalogue = catalogue;
         this.site = site;
         this.lookup = lookup;
+        this.rules = new RuleBook(catalogue);
     }
 
     /**
@@ -82,6 +86,17 @@ public final class SheetIntake {
     }
 
     /**
+     * Plans every sheet of a workbook, whatever their names, as rows of that type.
+     *
+     * @throws Problem.Cancelled if the person pressed Cancel
+     */
+    public IntakePlan all(Workbook workbook, RecordType type, Progress progress) {
+        PlanInProgress plan = start(workbook.sheets());
+        shown(workbook.sheets(), plan).forEach(sheet -> plan(sheet, type, plan, progress));
+        return plan.finish();
+    }
+
+    /**
      * Plans one sheet, whatever its name, as rows of that type; what the rows belong to must be in the book.
      *
      * @throws Problem.Cancelled if the person pressed Cancel
@@ -124,7 +139,7 @@ public final class SheetIntake {
         new NumberLinks(catalogue, sheet.type(), plan).settle(rows);
         List<ReadRow> taken = new SheetPlanner(site.key(), sheet.type(), plan).plan(rows);
         if (sheet.type().id().equals(RosterFindings.PERSON)) {
-            new RosterFindings(plan, sheet.headings().columns(), taken).tell();
+            new RosterFindings(plan, rules, LocalDate.now(), sheet.headings().columns(), taken).tell();
         }
     }
 }

@@ -106,6 +106,20 @@ public final class DeskOpener {
         return new Desk(book, book.settings().text(PRACTICE).isPresent());
     }
 
+    /**
+     * Puts a backup in the place of the book in that folder, or into an empty one, and opens it. It goes on in a new
+     * epoch; what the province has and the backup does not comes home with the next receipt.
+     *
+     * @throws Problem.InvalidInput {@code book.notABackup}, {@code book.backupDamaged}, {@code book.wrongPassword}
+     */
+    public Desk restore(Path backup, Path folder, Supplier<char[]> secret) {
+        if (!Files.isRegularFile(backup)) {
+            throw new Problem.InvalidInput("operation.cannotRead", backup.getFileName());
+        }
+        Book book = Book.restore(backup, folder, secret.get(), catalogue(folder), clock);
+        return new Desk(book, book.settings().text(PRACTICE).isPresent());
+    }
+
     /** Opens the practice village in that folder without asking; makes it first where there is none. */
     public Desk openPractice(Path folder) {
         if (Book.isAt(folder)) {

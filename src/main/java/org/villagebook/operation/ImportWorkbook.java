@@ -9,6 +9,7 @@ import org.villagebook.book.BookReader;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.intake.Draft;
 import org.villagebook.intake.Lookup;
+import org.villagebook.intake.PastedBlock;
 import org.villagebook.intake.Sheet;
 import org.villagebook.intake.SheetIntake;
 import org.villagebook.intake.Workbook;
@@ -30,7 +31,9 @@ public final class ImportWorkbook {
         /** One sheet a record type. */
         LEDGER,
         /** The province's units and villages, one sheet each. */
-        REGISTER
+        REGISTER,
+        /** 疑点 that an office sent down; columns are known by their headings, whatever the sheets are called. */
+        FINDINGS
     }
 
     private final Desk desk;
@@ -55,7 +58,23 @@ public final class ImportWorkbook {
             case ROSTER -> intake.roster(workbook, progress);
             case LEDGER -> intake.ledger(sheetsNamed(workbook, file), progress);
             case REGISTER -> intake.register(sheetsNamed(workbook, file), progress);
+            case FINDINGS -> intake.all(sheetsNamed(workbook, file), desk.catalogue().require(CountyFindings.TYPE),
+                    progress);
         });
+    }
+
+    /**
+     * Plans what a block of cells from the clipboard would do to the records of a type; nothing is written.
+     *
+     * @param columns ids of fields from left to right, for a block without headings
+     * @throws org.villagebook.outcome.Problem.InvalidInput if there is nothing in the block
+     */
+    public ImportPreview plan(String block, String type, List<String> columns, Progress progress) {
+        RecordType recordType = desk.catalogue().require(type);
+        Sheet sheet = PastedBlock.read(block, recordType, columns.stream().map(recordType::require).toList(),
+                desk.catalogue(), progress);
+        return new ImportPreview(new SheetIntake(desk.catalogue(), desk.site(), new BookLookup(desk))
+                .plan(sheet, recordType, progress));
     }
 
     /** A csv file has no sheet name: there the name of the file says what the rows are. */
@@ -73,13 +92,15 @@ public final class ImportWorkbook {
         if (drafts.isEmpty()) {
             return;
         }
+        CountyFindings countyFindings = new CountyFindings(desk);
         desk.book().write("import", writing -> {
             int done = 0;
             for (Draft draft : drafts) {
                 progress.step(++done, drafts.size());
                 RecordType type = desk.catalogue().require(draft.type());
                 if (draft.action() == Draft.Action.ADDED) {
-                    writing.add(type, draft.id(), draft.fields());
+                    writing.add(type, draft.id(), type.id().equals(CountyFindings.TYPE)
+                            ? countyFindings.matched(draft.fields()) : draft.fields());
                 } else {
                     writing.set(type, draft.id(), draft.fields());
                 }

@@ -1,6 +1,7 @@
 package org.villagebook.desktop.component;
 
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Cursor;
@@ -10,6 +11,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.villagebook.desktop.background.BackgroundRunner;
@@ -20,7 +23,8 @@ import org.villagebook.output.chart.ChartImage;
 import org.villagebook.output.chart.ChartPainter;
 
 /**
- * One chart. Drawn beside the screen's thread at the size it has; a click opens what lies behind a mark.
+ * One chart. Drawn beside the screen's thread at the size it has; a click opens what lies behind a mark, and so does
+ * Enter on the mark that the arrow keys have reached.
  *
  * @param <K> what the marks carry, for example a query for the records that a bar counts
  */
@@ -31,11 +35,14 @@ public final class ChartPane<K> extends Region {
     private final ChartColours colours;
     private final Consumer<K> open;
     private final Label title = new Label();
+    /** The mark that the keys have reached, in words. */
+    private final Label said = new Label();
     private final ImageView view = new ImageView();
     private final Tooltip hint = new Tooltip();
     private Chart<K> chart;
     private ChartImage<K> image;
     private int drawing;
+    private int reached = -1;
 
     /** @param painter made when the first chart is drawn, beside the screen's thread: it reads fonts */
     public ChartPane(BackgroundRunner background, Supplier<ChartPainter> painter, ChartColours colours,
@@ -46,7 +53,11 @@ public final class ChartPane<K> extends Region {
         this.open = open;
         getStyleClass().add("chart-pane");
         title.getStyleClass().add("section-title");
-        getChildren().addAll(title, view);
+        said.getStyleClass().add("muted");
+        getChildren().addAll(title, said, view);
+        setFocusTraversable(true);
+        setOnKeyPressed(this::key);
+        setOnMousePressed(event -> requestFocus());
         setMinSize(240, 180);
         view.setOnMouseMoved(this::point);
         view.setOnMouseClicked(event -> at(event, spot -> open.accept(spot.mark().key())));
@@ -55,6 +66,8 @@ public final class ChartPane<K> extends Region {
 
     public void show(Chart<K> next) {
         chart = next;
+        reached = -1;
+        said.setText("");
         title.setText(next.title());
         setAccessibleText(next.title());
         draw();
@@ -65,6 +78,8 @@ public final class ChartPane<K> extends Region {
         double head = title.prefHeight(-1);
         title.resizeRelocate(0, 0, getWidth(), head);
         view.relocate(0, head + 4);
+        double words = Math.min(said.prefWidth(-1), Math.max(0, getWidth() - title.prefWidth(-1) - 16));
+        said.resizeRelocate(getWidth() - words, 0, words, head);
         if (image != null && (Math.abs(view.getFitWidth() - getWidth()) > 1 || Math.abs(view.getFitHeight() - height()) > 1)) {
             draw();
         } else if (image == null) {
@@ -100,6 +115,25 @@ public final class ChartPane<K> extends Region {
                 PixelFormat.getIntArgbPreInstance())));
         view.setFitWidth(width);
         view.setFitHeight(height);
+    }
+
+    private void key(KeyEvent event) {
+        List<ChartImage.Spot<K>> spots = image == null ? List.of()
+                : image.spots().stream().filter(spot -> spot.mark().key() != null).toList();
+        int step = switch (event.getCode()) {
+            case LEFT, UP -> -1;
+            case RIGHT, DOWN -> 1;
+            default -> 0;
+        };
+        if (step != 0 && !spots.isEmpty()) {
+            reached = reached < 0 ? (step > 0 ? 0 : spots.size() - 1) : Math.floorMod(reached + step, spots.size());
+            said.setText(painter.get().hint(chart, spots.get(reached)));
+            requestLayout();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && reached >= 0 && reached < spots.size()) {
+            open.accept(spots.get(reached).mark().key());
+            event.consume();
+        }
     }
 
     private void point(MouseEvent event) {

@@ -56,7 +56,7 @@ public final class EntryViewModel {
         this.typing = workplace.background().pause(TYPING);
         this.drafting = workplace.background().pause(DRAFT);
         this.preset = new LinkedHashMap<>(preset);
-        if (type.event() && type.calendar() != null) {
+        if (type.calendar() != null && (type.event() || type.require(type.calendar()).required())) {
             this.preset.putIfAbsent(type.calendar(), LocalDate.now().toString());
         }
         for (Field field : type.fields()) {
@@ -161,7 +161,7 @@ public final class EntryViewModel {
     private void showRemarks(List<Remark> found) {
         remarks.forEach((field, shown) -> shown.set(found.stream()
                 .filter(remark -> remark.field().equals(field) && touched.contains(field))
-                .max((a, b) -> Boolean.compare(a.blocks(), b.blocks())).orElse(null)));
+                .max(Remark.GRAVEST).orElse(null)));
     }
 
     /** The person has been in this field. */

@@ -40,6 +40,9 @@ public final class PageHead extends HBox {
     public void setFacts(String... words) {
         Label line = new Label(String.join(" · ", java.util.Arrays.stream(words).filter(word -> !word.isBlank()).toList()));
         line.getStyleClass().add("muted");
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        line.maxWidthProperty().bind(facts.widthProperty());
         facts.getChildren().setAll(line);
     }
 

@@ -1,5 +1,6 @@
 package org.villagebook.desktop.component;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.villagebook.record.RecordId;
@@ -12,12 +13,31 @@ public sealed interface Place {
     record Home(String activity) implements Place {
     }
 
-    /** The page of one record, beside its list. */
-    record Page(String type, RecordId id) implements Place {
+    /**
+     * The page of one record, beside its list.
+     *
+     * @param field field that gets the keyboard, or null for the first
+     */
+    record Page(String type, RecordId id, String field) implements Place {
+
+        public Page(String type, RecordId id) {
+            this(type, id, null);
+        }
     }
 
     /** The records of a query, for example those behind a bar of a chart. */
     record Listing(RecordQuery query) implements Place {
+    }
+
+    /**
+     * A block of cells from the clipboard, to be looked at before it is written to the records of a type.
+     *
+     * @param columns fields from left to right, for a block without headings
+     */
+    record Block(String type, List<String> columns, String text) implements Place {
+        public Block {
+            columns = List.copyOf(columns);
+        }
     }
 
     /** The form for a new record, with what is known of it already. */

@@ -1,5 +1,6 @@
 package org.villagebook.desktop.component;
 
+import java.util.List;
 import javafx.scene.Node;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.Touched;
@@ -13,10 +14,19 @@ public interface RecordPage {
 
     void focus();
 
+    /** Puts the keyboard at a field as soon as the record that is being shown was read. */
+    default void look(String field) {
+    }
+
     /** Edits the value that has the keyboard, or the first. */
     default void edit() {
     }
 
     default void refresh(Touched touched) {
+    }
+
+    /** Keys of the page. */
+    default List<Shortcut> shortcuts() {
+        return List.of();
     }
 }

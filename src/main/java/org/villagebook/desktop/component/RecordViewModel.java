@@ -1,5 +1,7 @@
 package org.villagebook.desktop.component;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -9,12 +11,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
+import org.villagebook.check.Severity;
 import org.villagebook.desktop.background.Latest;
+import org.villagebook.operation.CheckRecords;
 import org.villagebook.operation.DeleteRecord;
 import org.villagebook.operation.Remark;
+import org.villagebook.operation.RevealIdNumber;
 import org.villagebook.operation.SetFields;
 import org.villagebook.operation.ShowRecord;
 import org.villagebook.outcome.Problem;
+import org.villagebook.record.Access;
 import org.villagebook.record.HistoryEntry;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
@@ -30,10 +36,12 @@ public final class RecordViewModel {
     private final ReadOnlyObjectWrapper<Row> row = new ReadOnlyObjectWrapper<>(Row.LOADING);
     private final ReadOnlyObjectWrapper<List<HistoryEntry>> history = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<RecordId> id = new SimpleObjectProperty<>();
+    private List<Access> accesses = List.of();
+    private Map<String, Remark> findings = Map.of();
 
     public RecordViewModel(Workplace workplace) {
         this.workplace = workplace;
-        this.reader = new RowReader(workplace.desk(), workplace.locale(), List.of());
+        this.reader = RowReader.ofPage(workplace.desk(), workplace.locale());
         this.latest = workplace.background().latest();
         this.checking = workplace.background().latest();
     }
@@ -48,6 +56,11 @@ public final class RecordViewModel {
         return history.getReadOnlyProperty();
     }
 
+    /** Looks at masked numbers of the record, the newest first. */
+    public List<Access> accesses() {
+        return accesses;
+    }
+
     public RecordId id() {
         return id.get();
     }
@@ -56,17 +69,35 @@ public final class RecordViewModel {
         return row.get().loaded() ? reader.title(row.get()) : "";
     }
 
-    private record Read(Row row, List<HistoryEntry> history) {
+    /** What rules find doubtful and nobody has explained, by field; notes are left to the list of doubts. */
+    Map<String, Remark> findings() {
+        return findings;
+    }
+
+    private record Read(Row row, List<HistoryEntry> history, List<Access> accesses, Map<String, Remark> findings) {
+    }
+
+    private Map<String, Remark> findings(Record record) {
+        Map<String, Remark> byField = new HashMap<>();
+        new CheckRecords(workplace.desk(), LocalDate.now()).of(record).stream().filter(CheckRecords.Found::open)
+                .map(CheckRecords.Found::finding)
+                .filter(finding -> finding.field() != null && finding.severity() != Severity.NOTE)
+                .forEach(finding -> byField.merge(finding.field(), CheckRecords.remark(finding),
+                        (a, b) -> Remark.GRAVEST.compare(a, b) >= 0 ? a : b));
+        return byField;
     }
 
     public void show(RecordId record) {
         id.set(record);
         latest.read(progress -> {
             ShowRecord show = new ShowRecord(workplace.desk());
-            return show.run(record).map(found -> new Read(reader.read(found), show.history(record))).orElse(null);
+            return show.run(record).map(found -> new Read(reader.read(found), show.history(record),
+                    new RevealIdNumber(workplace.desk()).accesses(record), findings(found))).orElse(null);
         }, read -> {
             if (read != null) {
+                accesses = read.accesses();
                 history.set(read.history());
+                findings = read.findings();
                 row.set(read.row());
             }
         });
@@ -88,7 +119,7 @@ public final class RecordViewModel {
         Record record = row.get().record();
         checking.read(progress -> new SetFields(workplace.desk()).check(record, Map.of(field.id(), typed)),
                 remarks -> show.accept(remarks.stream()
-                        .max((a, b) -> Boolean.compare(a.blocks(), b.blocks())).orElse(null)));
+                        .max(Remark.GRAVEST).orElse(null)));
     }
 
     /** Saves one field. */

@@ -15,8 +15,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.villagebook.desktop.background.Latest;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.indicator.Period;
 import org.villagebook.operation.ListRecords;
 import org.villagebook.operation.RecentChanges;
+import org.villagebook.operation.RecordCharts;
 import org.villagebook.operation.TallyRecords;
 import org.villagebook.output.chart.Chart;
 import org.villagebook.record.Change;
@@ -30,6 +32,8 @@ public final class DashboardViewModel {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final int RECENT_READ = 400;
     private static final int RECENT_SHOWN = 5;
+    /** Before any record of such a book. */
+    private static final LocalDate BEGINNING = LocalDate.of(1949, 10, 1);
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
 
     private final Workplace workplace;
@@ -58,9 +62,25 @@ public final class DashboardViewModel {
         latest.read(progress -> new Overview(tiles(day), new DueReader(workplace, day).read(), recent(), before),
                 first -> {
                     overview.set(first);
-                    latest.read(progress -> new ChartReader(workplace, day).read(), charts -> overview.set(
+                    latest.read(progress -> charts(day), charts -> overview.set(
                             new Overview(first.tiles(), first.due(), first.recent(), charts)));
                 });
+    }
+
+    private List<Chart<RecordQuery>> charts(LocalDate day) {
+        RecordCharts charts = new RecordCharts(workplace.desk(), workplace.messages(), new Period(BEGINNING, day));
+        List<Chart<RecordQuery>> made = new ArrayList<>();
+        Map<String, Supplier<Chart<RecordQuery>>> makers = new LinkedHashMap<>();
+        makers.put("project", charts::projects);
+        makers.put("activity", charts::activities);
+        makers.put("fund", charts::funds);
+        makers.put("household", charts::households);
+        makers.forEach((type, maker) -> {
+            if (keeps(type)) {
+                made.add(maker.get());
+            }
+        });
+        return made;
     }
 
     void go(RecordQuery query) {
@@ -99,7 +119,7 @@ public final class DashboardViewModel {
             RecordQuery year = RecordQuery.all("fund").where("date", Comparison.AT_LEAST, newYear);
             BigDecimal fen = new TallyRecords(workplace.desk()).byYear(year, "date", "amount").stream().map(Tally::sum)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            tiles.add(new Overview.Tile(ChartReader.yuan(fen).divide(WAN, 1, RoundingMode.DOWN).toPlainString(),
+            tiles.add(new Overview.Tile(fen.movePointLeft(2).divide(WAN, 1, RoundingMode.DOWN).toPlainString(),
                     workplace.say("desktop.home.tile.fund"), year));
         }
         return tiles;

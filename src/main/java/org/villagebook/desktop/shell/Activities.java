@@ -8,7 +8,9 @@ import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.component.Choices;
 import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.desktop.charts.ChartsView;
 import org.villagebook.desktop.dashboard.DashboardView;
+import org.villagebook.desktop.finding.FindingView;
 import org.villagebook.desktop.health.HealthView;
 import org.villagebook.desktop.household.HouseholdView;
 import org.villagebook.desktop.inbox.InboxView;
@@ -19,6 +21,7 @@ import org.villagebook.desktop.project.ProjectView;
 import org.villagebook.desktop.roster.RosterView;
 import org.villagebook.desktop.settings.SettingsView;
 import org.villagebook.desktop.sync.SyncView;
+import org.villagebook.desktop.workday.WorkdayView;
 import org.villagebook.output.chart.ChartFonts;
 import org.villagebook.output.chart.ChartPainter;
 
@@ -27,6 +30,7 @@ final class Activities {
 
     static final String SETTINGS = "settings";
     static final String LEDGER = "ledger";
+    static final String ROSTER = "roster";
     static final String PRINT = "print";
     private static final String PROVINCE = "province";
 
@@ -39,15 +43,23 @@ final class Activities {
         Once<ChartPainter> painter = new Once<>(() -> new ChartPainter(new ChartFonts(), workplace.messages()));
         add("dashboard", "fth-sun", Set.of(), () -> new DashboardView(workplace, LocalDate::now, painter, choices.dark()));
         if (has(kept, "household")) {
-            add("household", "fth-home", Set.of("household", "person"), () -> new HouseholdView(workplace));
+            add("household", "fth-home", Set.of("household", "person"), () -> new HouseholdView(workplace, files));
         }
         if (has(kept, "project")) {
-            add("project", "fth-briefcase", Set.of("project"), () -> new ProjectView(workplace));
+            add("project", "fth-briefcase", Set.of("project"), () -> new ProjectView(workplace, files));
         }
         if (has(kept, "activity")) {
-            add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace));
+            add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace, files));
         }
-        add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept));
+        if (has(kept, "workday") && has(kept, "diary")) {
+            add("workday", "fth-clock", Set.of(), () -> new WorkdayView(workplace));
+        }
+        if (has(kept, "household")) {
+            add("finding", "fth-flag", Set.of(), () -> new FindingView(workplace, false));
+        }
+        add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept, files));
+        add("chart", "fth-bar-chart-2", Set.of(),
+                () -> new ChartsView(workplace, files, LocalDate::now, painter, choices.dark()));
         add(PRINT, "fth-printer", Set.of(), () -> new PrintingView(workplace, files));
         if (role.equals(PROVINCE)) {
             add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files));
@@ -57,7 +69,8 @@ final class Activities {
             add("sync", "fth-refresh-cw", Set.of(), () -> new SyncView(workplace, files));
         }
         add(SETTINGS, "fth-settings", Set.of(), () -> new SettingsView(workplace, choices, redraw));
-        activities.add(new Activity("roster", "fth-file-plus", Set.of(), false, () -> new RosterView(workplace, files)));
+        activities.add(new Activity("due", "fth-bell", Set.of(), false, () -> new FindingView(workplace, true)));
+        activities.add(new Activity(ROSTER, "fth-file-plus", Set.of(), false, () -> new RosterView(workplace, files)));
     }
 
     private static boolean has(List<RecordType> types, String id) {

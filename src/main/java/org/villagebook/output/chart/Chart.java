@@ -1,6 +1,8 @@
 package org.villagebook.output.chart;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -94,10 +96,120 @@ public sealed interface Chart<K> {
         }
     }
 
+    /** Lines over time, one a series; every point carries its records. */
+    record Lines<K>(String title, String unit, List<String> slots, List<Series<K>> series) implements Chart<K> {
+
+        public Lines {
+            slots = List.copyOf(slots);
+            series = List.copyOf(series);
+        }
+
+        @Override
+        public Stream<Mark<K>> marks() {
+            return series.stream().flatMap(one -> one.marks().stream());
+        }
+    }
+
+    /** A table of cells: the larger the value, the stronger the colour. One series a row, one slot a column. */
+    record Heat<K>(String title, String unit, List<String> slots, List<Series<K>> lanes) implements Chart<K> {
+
+        public Heat {
+            slots = List.copyOf(slots);
+            lanes = List.copyOf(lanes);
+        }
+
+        @Override
+        public Stream<Mark<K>> marks() {
+            return lanes.stream().flatMap(lane -> lane.marks().stream());
+        }
+    }
+
+    /**
+     * How often values lie where: standing bars side by side over a number axis, and upright lines at limits.
+     *
+     * @param from lower end of the first bar
+     * @param step width of each bar; the last one also holds everything above
+     */
+    record Distribution<K>(String title, String unit, String axis, BigDecimal from, BigDecimal step, List<Mark<K>> bins,
+                           List<Limit> limits) implements Chart<K> {
+
+        /** A value on the axis with its words. */
+        public record Limit(String label, BigDecimal value) {
+        }
+
+        public Distribution {
+            bins = List.copyOf(bins);
+            limits = List.copyOf(limits);
+        }
+
+        @Override
+        public Stream<Mark<K>> marks() {
+            return bins.stream();
+        }
+    }
+
+    /** How much of each whole is covered: lying bars from 0 to 100 per cent. */
+    record Coverage<K>(String title, String unit, List<Part<K>> parts) implements Chart<K> {
+
+        /** @param whole 100 per cent of this bar, more than 0 */
+        public record Part<K>(Mark<K> covered, BigDecimal whole) {
+        }
+
+        public Coverage {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Stream<Mark<K>> marks() {
+            return parts.stream().map(Part::covered);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return parts.isEmpty();
+        }
+    }
+
+    /** What was planned from when to when, and what came of it. */
+    record Schedule<K>(String title, String unit, LocalDate today, List<Task<K>> tasks) implements Chart<K> {
+
+        /**
+         * One row; {@code due} and {@code end} may be null.
+         *
+         * @param due   planned end
+         * @param start first day of the work, planned and real
+         * @param end   real end; without one the work goes on
+         */
+        public record Task<K>(String label, LocalDate start, LocalDate due, LocalDate end, K key) {
+        }
+
+        public Schedule {
+            tasks = List.copyOf(tasks);
+        }
+
+        /** One a task; its value is the number of days from start to end or today. */
+        @Override
+        public Stream<Mark<K>> marks() {
+            return tasks.stream().map(task -> Mark.of(task.label(), Math.max(1, 1 + ChronoUnit.DAYS.between(task.start(),
+                    task.end() == null ? today : task.end())), task.key()));
+        }
+    }
+
     String title();
 
     /** What is counted: 户, 场, 元. */
     String unit();
+
+    /** Rows that need room below each other; 0 where the height does not matter. */
+    default int rows() {
+        return switch (this) {
+            case Ranking<K> ranking -> ranking.bars().size();
+            case Heat<K> heat -> heat.lanes().size();
+            case Coverage<K> coverage -> coverage.parts().size();
+            case Schedule<K> schedule -> schedule.tasks().size();
+            default -> 0;
+        };
+    }
 
     /** All marks in the order in which a reader meets them; a missing value is null. */
     Stream<Mark<K>> marks();

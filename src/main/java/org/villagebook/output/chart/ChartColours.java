@@ -49,6 +49,12 @@ public record ChartColours(Color ground, Color text, Color muted, Color grid, Li
                 (grid.getBlue() * 2 + muted.getBlue()) / 3);
     }
 
+    /** For words on a strong first colour: white on the light ground's deep colours, near black on the bright ones. */
+    Color onSeries() {
+        Color first = of(0);
+        return first.getRed() + first.getGreen() + first.getBlue() > 380 ? new Color(0x0D1117) : Color.WHITE;
+    }
+
     /** Colour of the series or part with that number; beyond the last one everything is muted. */
     Color of(int number) {
         return number < series.size() ? series.get(number) : muted;

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.villagebook.text.Messages;
 
 /**
@@ -16,23 +18,42 @@ import org.villagebook.text.Messages;
 public final class ChartFonts {
 
     private static final String RARE = "HanaMinB.ttf";
+    private static final String BOLD = "NotoSansSC-Bold.ttf";
+    private static final String TIBETAN = "NotoSerifTibetan-Regular.ttf";
 
+    private final Map<String, String> files = new ConcurrentHashMap<>();
     private final Font regular = load("NotoSansSC-Regular.ttf");
-    private final Font bold = load("NotoSansSC-Bold.ttf");
-    private final List<Font> others = new ArrayList<>(
-            List.of(load("NotoSansYi-Regular.ttf"), load("NotoSerifTibetan-Regular.ttf")));
+    private final Font bold = load(BOLD);
+    private final List<Font> others = new ArrayList<>(List.of(load("NotoSansYi-Regular.ttf"), load(TIBETAN)));
     private boolean rareLoaded;
 
     /** A stretch of text that one font can show. */
     record Run(String text, Font font) {
     }
 
-    private static Font load(String file) {
+    private Font load(String file) {
         try (InputStream in = Messages.class.getResourceAsStream("font/" + file)) {
-            return Font.createFont(Font.TRUETYPE_FONT, in);
+            Font font = Font.createFont(Font.TRUETYPE_FONT, in);
+            files.put(font.getFontName(), file);
+            return font;
         } catch (IOException | FontFormatException broken) {
             throw new UncheckedIOException(new IOException(file, broken));
         }
+    }
+
+    /** The file of one of these fonts, to be embedded in a document; the Chinese one for any other font. */
+    InputStream open(Font font) {
+        return Messages.class.getResourceAsStream("font/"
+                + files.getOrDefault(font.getFontName(), files.get(regular.getFontName())));
+    }
+
+    boolean isBold(Font font) {
+        return BOLD.equals(files.get(font.getFontName()));
+    }
+
+    /** Whether the letters of this font change with their neighbours, so that they are not simply put side by side. */
+    boolean isShaped(Font font) {
+        return TIBETAN.equals(files.get(font.getFontName()));
     }
 
     /** The Chinese font. {@code size} in logical pixels. */

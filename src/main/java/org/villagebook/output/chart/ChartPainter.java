@@ -48,6 +48,23 @@ public final class ChartPainter {
         return out.toByteArray();
     }
 
+    /** The bytes of an SVG file, with texts as text. */
+    public byte[] svg(Chart<?> chart, ChartFrame frame) {
+        SvgPicture picture = new SvgPicture(fonts, frame.width(), frame.height());
+        draw(picture.graphics(), chart, frame, new ArrayList<>());
+        return picture.bytes();
+    }
+
+    /** The bytes of a PDF file of one page, with the fonts of its texts. */
+    public byte[] pdf(Chart<?> chart, ChartFrame frame) {
+        try (PdfPicture picture = new PdfPicture(fonts, frame.width(), frame.height())) {
+            draw(picture.graphics(), chart, frame, new ArrayList<>());
+            return picture.bytes(chart.title());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** What a spot says when the pointer rests on it: {@code 义诊 2026年11月：3 场}. */
     public String hint(Chart<?> chart, ChartImage.Spot<?> spot) {
         String name = spot.series().isEmpty() ? spot.mark().label()
@@ -64,17 +81,21 @@ public final class ChartPainter {
             g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             g2.scale(frame.scale(), frame.scale());
-            Look look = new Look(fonts, frame, messages);
-            Rectangle2D area = new Rectangle2D.Double(0, 0, frame.width(), frame.height());
-            if (chart.isEmpty()) {
-                nothing(g2, chart, look, area);
-            } else {
-                draw(g2, drawing(chart, look), area, spots);
-            }
+            draw(g2, chart, frame, spots);
         } finally {
             g2.dispose();
         }
         return image;
+    }
+
+    private <K> void draw(Graphics2D g2, Chart<K> chart, ChartFrame frame, List<ChartImage.Spot<K>> spots) {
+        Look look = new Look(fonts, frame, messages);
+        Rectangle2D area = new Rectangle2D.Double(0, 0, frame.width(), frame.height());
+        if (chart.isEmpty()) {
+            nothing(g2, chart, look, area);
+        } else {
+            draw(g2, drawing(chart, look), area, spots);
+        }
     }
 
     private static <K> void draw(Graphics2D g2, Drawing<K> drawing, Rectangle2D area, List<ChartImage.Spot<K>> spots) {
@@ -97,6 +118,11 @@ public final class ChartPainter {
             case Chart.Progress<K> progress -> new ProgressDrawing<>(progress, look);
             case Chart.Ring<K> ring -> new RingDrawing<>(ring, look);
             case Chart.Ranking<K> ranking -> new RankingDrawing<>(ranking, look);
+            case Chart.Lines<K> lines -> new LinesDrawing<>(lines, look);
+            case Chart.Heat<K> heat -> new HeatDrawing<>(heat, look);
+            case Chart.Distribution<K> distribution -> new DistributionDrawing<>(distribution, look);
+            case Chart.Coverage<K> coverage -> new CoverageDrawing<>(coverage, look);
+            case Chart.Schedule<K> schedule -> new ScheduleDrawing<>(schedule, look);
         };
     }
 

@@ -3,7 +3,6 @@ package org.villagebook.output.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.TextLayout;
 import java.awt.geom.Point2D;
 
 /** Writes one line of text with as many fonts as its characters need. */
@@ -30,9 +29,10 @@ final class Lettering {
         double x = start.getX();
         for (ChartFonts.Run run : fonts.runs(text, font)) {
             if (!run.text().isEmpty()) {
-                TextLayout layout = new TextLayout(run.text(), run.font(), g2.getFontRenderContext());
-                layout.draw(g2, (float) x, (float) start.getY());
-                x += layout.getAdvance();
+                // As a string and not as outlines: a vector file keeps it as text.
+                g2.setFont(run.font());
+                g2.drawString(run.text(), (float) x, (float) start.getY());
+                x += run.font().getStringBounds(run.text(), g2.getFontRenderContext()).getWidth();
             }
         }
     }

@@ -79,6 +79,7 @@ final class ProgressDrawing<K> implements Drawing<K> {
         marker.setAlpha(0.8f);
         marker.setLabel(look.word("output.chart.today"));
         marker.setLabelFont(look.regular(Look.SMALL));
+        marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
         marker.setLabelPaint(look.colours().muted());
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);

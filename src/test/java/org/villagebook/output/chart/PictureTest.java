@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.villagebook.InstalledProgram;
 import org.villagebook.output.chart.Chart.Mark;
 import org.villagebook.output.chart.Chart.Series;
 import org.villagebook.text.Messages;
@@ -73,8 +77,68 @@ class PictureTest {
                 Mark.of("𠮷祥𨭎村", 17, "c"), Mark.of("金岭村第一村民小组与第二村民小组联合活动点", 9, "d")));
     }
 
+    static Chart<String> lines() {
+        List<String> years = List.of("2014", "2015", "2016", "2017", "2018", "2019");
+        int[][] values = {{120, 340, 520, 810, 990, 1256}, {20, 50, 45, 70, 130, 180}};
+        List<Series<String>> series = new ArrayList<>();
+        for (int row = 0; row < 2; row++) {
+            List<Mark<String>> marks = new ArrayList<>();
+            for (int year = 0; year < 6; year++) {
+                marks.add(Mark.of(years.get(year), values[row][year], row + "/" + year));
+            }
+            series.add(new Series<>(row == 0 ? "农牧民夜校" : "专业技能培训", marks));
+        }
+        return new Chart.Lines<>("逐年指标", "场", years, series);
+    }
+
+    static Chart<String> heat() {
+        List<String> months = new ArrayList<>();
+        for (int month = 1; month <= 24; month++) {
+            months.add(month % 12 == 1 ? "1\n" + (2018 + month / 12) : Integer.toString((month - 1) % 12 + 1));
+        }
+        List<Series<String>> sites = new ArrayList<>();
+        for (int site = 0; site < 9; site++) {
+            List<Mark<String>> marks = new ArrayList<>();
+            for (int month = 0; month < 24; month++) {
+                marks.add(Mark.of(months.get(month), site * month * 7 % 13 == 0 ? 0 : site * site * (month + 3) % 217, site + "-" + month));
+            }
+            sites.add(new Series<>("V00" + (site + 1) + " 金岭村", marks));
+        }
+        return new Chart.Heat<>("各单位逐月报送", "条", months, sites);
+    }
+
+    static Chart<String> coverage() {
+        return new Chart.Coverage<>("家庭医生签约", "人", List.of(
+                new Chart.Coverage.Part<>(Mark.of("一组", 118, "a"), BigDecimal.valueOf(131)),
+                new Chart.Coverage.Part<>(Mark.of("二组", 64, "b"), BigDecimal.valueOf(122)),
+                new Chart.Coverage.Part<>(Mark.of("三组 ꆈꌠ", 97, "c"), BigDecimal.valueOf(97)),
+                new Chart.Coverage.Part<>(Mark.of("未分组", 0, "d"), BigDecimal.valueOf(12))));
+    }
+
+    static Chart<String> schedule() {
+        LocalDate today = LocalDate.of(2019, 9, 12);
+        return new Chart.Schedule<>("项目进度", "天", today, List.of(
+                new Chart.Schedule.Task<>("村卫生室改造", LocalDate.of(2018, 3, 1), LocalDate.of(2018, 9, 1), LocalDate.of(2018, 8, 20), "a"),
+                new Chart.Schedule.Task<>("通村水泥路", LocalDate.of(2018, 5, 1), LocalDate.of(2018, 12, 31), LocalDate.of(2019, 4, 10), "b"),
+                new Chart.Schedule.Task<>("花椒种植基地", LocalDate.of(2019, 2, 1), LocalDate.of(2019, 12, 31), null, "c"),
+                new Chart.Schedule.Task<>("安全饮水工程", LocalDate.of(2018, 11, 1), LocalDate.of(2019, 6, 30), null, "d"),
+                new Chart.Schedule.Task<>("太阳能路灯", LocalDate.of(2019, 8, 1), null, null, "e")));
+    }
+
+    static Chart<String> distribution() {
+        int[] counts = {3, 9, 21, 40, 58, 63, 41, 22, 12, 7, 4, 6};
+        List<Mark<String>> bins = new ArrayList<>();
+        for (int bin = 0; bin < counts.length; bin++) {
+            bins.add(Mark.of(bin * 2000 + " – " + (bin + 1) * 2000, counts[bin], "b" + bin));
+        }
+        return new Chart.Distribution<>("人均纯收入分布", "户", "元/人·年", BigDecimal.ZERO, BigDecimal.valueOf(2000), bins,
+                List.of(new Chart.Distribution.Limit("2020 监测范围 6000 元", BigDecimal.valueOf(6000))));
+    }
+
     static Stream<Map.Entry<String, Chart<String>>> charts() {
-        return Stream.of(Map.entry("columns", columns()), Map.entry("progress", progress()), Map.entry("ring", ring()),
+        return Stream.of(Map.entry("lines", lines()), Map.entry("heat", heat()), Map.entry("coverage", coverage()),
+                Map.entry("schedule", schedule()), Map.entry("distribution", distribution()),
+                Map.entry("columns", columns()), Map.entry("progress", progress()), Map.entry("ring", ring()),
                 Map.entry("ranking", ranking()), Map.entry("rare", rareNames()),
                 Map.entry("empty", new Chart.Ranking<>("农户类别", "户", List.of())));
     }
@@ -87,6 +151,36 @@ class PictureTest {
             write(chart.getKey() + "-light", painter.png(chart.getValue(), new ChartFrame(380, 200, 2, on(0xFFFFFF, ChartColours.light()), false)));
             write(chart.getKey() + "-dark", painter.png(chart.getValue(), new ChartFrame(380, 200, 2, on(0x0D1117, ChartColours.dark()), false)));
         }
+    }
+
+    @Test
+    void filesKeepTheirTextsAndAreEqualWhenDrawnAgain() throws Exception {
+        Files.createDirectories(PICTURES);
+        ChartFrame frame = new ChartFrame(640, 360, 1, ChartColours.paper(), true);
+        for (Map.Entry<String, Chart<String>> chart : charts().toList()) {
+            byte[] svg = painter.svg(chart.getValue(), frame);
+            byte[] pdf = painter.pdf(chart.getValue(), frame);
+            Files.write(PICTURES.resolve(chart.getKey() + ".svg"), svg);
+            Files.write(PICTURES.resolve(chart.getKey() + ".pdf"), pdf);
+            assertThat(new String(svg, java.nio.charset.StandardCharsets.UTF_8)).as(chart.getKey())
+                    .contains(chart.getValue().title().split(" ")[0] + (chart.getKey().equals("rare") ? "" : "</text"), "Microsoft YaHei");
+            assertThat(painter.svg(chart.getValue(), frame)).as(chart.getKey()).isEqualTo(svg);
+            assertThat(painter.pdf(chart.getValue(), frame)).as(chart.getKey()).isEqualTo(pdf);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ranking", "heat", "schedule", "ring", "rare"})
+    void wordsOfAPdfCanBeFound(String name) throws Exception {
+        InstalledProgram.require("pdftotext");
+        Chart<String> chart = charts().filter(one -> one.getKey().equals(name)).findFirst().orElseThrow().getValue();
+        Path file = Files.createTempFile("chart", ".pdf");
+        Files.write(file, painter.pdf(chart, new ChartFrame(640, 360, 1, ChartColours.paper(), true)));
+        Process process = new ProcessBuilder("pdftotext", "-layout", file.toString(), "-").start();
+        String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        Files.delete(file);
+        assertThat(text.replace(" ", "")).contains(chart.title().replace(" ", ""));
+        assertThat(text).contains(chart.marks().toList().getFirst().label().split("\n"));
     }
 
     private static ChartColours on(int ground, ChartColours colours) {
