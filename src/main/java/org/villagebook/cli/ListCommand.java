@@ -14,6 +14,7 @@ import org.villagebook.record.Record;
 import org.villagebook.record.RecordQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "list", description = "cli.list")
