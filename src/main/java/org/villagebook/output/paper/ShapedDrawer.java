@@ -1,6 +1,7 @@
 package org.villagebook.output.paper;
 
 import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
@@ -41,6 +42,7 @@ final class ShapedDrawer implements FSObjectDrawer {
         PdfContentStreamAdapter page = paper.getCurrentPage();
         double size = height / ShapedText.HEIGHT;
         double baseline = y + size * ShapedText.BASELINE;
+        paper.setColor(FSRGBColor.BLACK);
         COSDictionary written = new COSDictionary();
         written.setItem(COSName.ACTUAL_TEXT, new COSString(text));
         page.beginMarkedContent(SPAN, written);
