@@ -3,6 +3,11 @@ package org.villagebook.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +17,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.villagebook.catalogue.PrintForm;
 import org.villagebook.outcome.Problem;
 import org.villagebook.outcome.Progress;
+import org.villagebook.output.paper.PaperImage;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordQuery;
 
@@ -123,7 +131,7 @@ class PrintTest {
     void aChecklistHasEveryMemberAndNoFullIdNumber() {
         String text = print("checklist", group("一组"));
         List<Record> people = new ListRecords(desk).run(RecordQuery.all("person"));
-        Set<String> homes = new java.util.HashSet<>();
+        Set<String> homes = new HashSet<>();
         households().stream().filter(home -> home.text("group").equals("一组")).forEach(home -> homes.add(home.id().toString()));
         assertThat(homes).isNotEmpty();
         for (Record person : people) {
@@ -210,7 +218,7 @@ class PrintTest {
     @Test
     void twentyFiveSheetsComeBackByCodeAndKeyboard() {
         List<Record> some = households().subList(0, 25);
-        String text = print("checklist", PrintChoice.of(new java.util.HashSet<>(some.stream().map(Record::id).toList())));
+        String text = print("checklist", PrintChoice.of(new HashSet<>(some.stream().map(Record::id).toList())));
         List<String> codes = new ArrayList<>();
         for (Matcher matcher = SHEET_NUMBER.matcher(text); matcher.find(); ) {
             if (!codes.contains(matcher.group(1))) {
@@ -221,7 +229,7 @@ class PrintTest {
         OpenSheet sheets = new OpenSheet(desk, printing);
         Map<String, String> phones = new HashMap<>();
         for (int i = 0; i < codes.size(); i++) {
-            OpenSheet.Opened opened = sheets.run(codes.get(i).toLowerCase(java.util.Locale.ROOT));
+            OpenSheet.Opened opened = sheets.run(codes.get(i).toLowerCase(Locale.ROOT));
             assertThat(opened.record().id()).isEqualTo(some.get(i).id());
             assertThat(opened.stale()).isFalse();
             assertThat(opened.fields().getFirst().id()).isEqualTo("headIdNumber");
@@ -261,7 +269,7 @@ class PrintTest {
         Record home = households().getFirst();
         String number = home.text("householdNo");
         OpenSheet sheets = new OpenSheet(desk, printing);
-        String same = "VB1/V001/7-3-QQ/CHECKLIST.1/" + number + "/" + SheetCode.version(home).toUpperCase(java.util.Locale.ROOT);
+        String same = "VB1/V001/7-3-QQ/CHECKLIST.1/" + number + "/" + SheetCode.version(home).toUpperCase(Locale.ROOT);
         assertThat(sheets.run(same).record().id()).isEqualTo(home.id());
         assertThat(sheets.run(same).stale()).isFalse();
         String older = "VB1/V001/7-3-QQ/CHECKLIST.1/" + number + "/00000000";
@@ -271,6 +279,20 @@ class PrintTest {
         assertThatThrownBy(() -> sheets.run("胡写")).isInstanceOfSatisfying(Problem.InvalidInput.class,
                 problem -> assertThat(problem.key()).isEqualTo("operation.notASheetCode"));
         assertThat(SheetCode.read(" １２—３５—km ").typed()).isEqualTo("12-35-KM");
+    }
+
+    @Test
+    void aScannerReadsTheCodeFromThePage() throws Exception {
+        Record home = households().getFirst();
+        Path file = folder.resolve("code.pdf");
+        printing.run(form("checklist"), PrintChoice.of(Set.of(home.id())), file, false, Progress.SILENT);
+        BufferedImage page = PaperImage.page(Files.readAllBytes(file), 0, 200);
+        BufferedImage corner = page.getSubimage(page.getWidth() * 3 / 4, 0, page.getWidth() / 4, page.getHeight() / 6);
+        int[] pixels = corner.getRGB(0, 0, corner.getWidth(), corner.getHeight(), null, 0, corner.getWidth());
+        String scanned = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(
+                new RGBLuminanceSource(corner.getWidth(), corner.getHeight(), pixels)))).getText();
+        assertThat(scanned).startsWith("VB1/V001/1-1-").contains("/CHECKLIST.1/" + home.text("householdNo") + "/");
+        assertThat(new OpenSheet(desk, printing).run(scanned).record().id()).isEqualTo(home.id());
     }
 
     @ParameterizedTest

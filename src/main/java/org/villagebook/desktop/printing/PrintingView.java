@@ -16,6 +16,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.effect.DropShadow;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import org.villagebook.catalogue.PrintForm;
 import org.villagebook.desktop.component.Buttons;
 import org.villagebook.desktop.component.FileChoice;
@@ -63,7 +65,8 @@ public final class PrintingView implements Screen {
         model.shelf().addListener((at, before, now) -> shelf.getItems().setAll(now));
         model.chosen().addListener((at, before, now) -> shelf.getSelectionModel().select(now));
         model.offer().addListener((at, before, now) -> offer(now));
-        model.preview().addListener((at, before, now) -> sheet.setImage(now == null ? null : SwingFXUtils.toFXImage(now, null)));
+        model.preview().addListener((at, before, now) ->
+                sheet.setImage(now == null ? null : SwingFXUtils.toFXImage(now, null)));
         workplace.background().read(progress -> PaperPrinter.names(), names -> {
             printer.getItems().setAll(names);
             printer.getSelectionModel().selectFirst();
@@ -101,6 +104,7 @@ public final class PrintingView implements Screen {
         sheet.setId("print-sheet");
         sheet.setPreserveRatio(true);
         sheet.setSmooth(true);
+        sheet.setEffect(new DropShadow(8, 0, 1, Color.gray(0, 0.25)));
         StackPane desk = new StackPane(sheet);
         desk.setPadding(new Insets(16));
         desk.getStyleClass().add("paper-desk");
@@ -120,7 +124,8 @@ public final class PrintingView implements Screen {
 
     private Node right() {
         group.setMaxWidth(Double.MAX_VALUE);
-        group.setOnAction(event -> model.setGroup(group.getSelectionModel().getSelectedIndex() <= 0 ? "" : group.getValue()));
+        group.setOnAction(event ->
+                model.setGroup(group.getSelectionModel().getSelectedIndex() <= 0 ? "" : group.getValue()));
         CheckBox changed = new CheckBox(workplace.say("desktop.print.changed"));
         changed.setId("print-changed");
         changed.setOnAction(event -> model.setChanged(changed.isSelected()));

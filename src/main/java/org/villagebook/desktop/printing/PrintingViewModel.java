@@ -2,7 +2,6 @@ package org.villagebook.desktop.printing;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +13,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.villagebook.catalogue.PrintForm;
 import org.villagebook.desktop.background.Latest;
+import org.villagebook.desktop.background.Work;
+import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.operation.OpenSheet;
 import org.villagebook.operation.PrintChoice;
@@ -168,36 +169,37 @@ public final class PrintingViewModel {
     }
 
     /**
-     * Puts the chosen form into the queue.
+     * Puts the chosen form into the queue, to be written as a file.
      *
      * @param records these alone, or none for all that are offered
      * @param blank   one empty form instead
-     * @param target  a file
      */
     public void print(Set<RecordId> records, boolean blank, Path target) {
         PrintForm form = chosen.get();
-        PrintChoice choice = records.isEmpty() || blank ? choice(blank) : PrintChoice.of(new HashSet<>(records));
-        PrintJob job = new PrintJob(form.label().in(workplace.locale()) + " · " + target.getFileName());
-        queue.addFirst(job);
-        job.started(workplace.background().output(workplace.say("desktop.print.running", form.label()),
-                progress -> new PrintForms(workplace.desk()).run(form, choice, target, false, progress), printed -> {
-                    job.end(PrintJob.State.DONE, workplace.say("desktop.print.done", printed.sheets(), printed.pages()));
-                    workplace.notices().done(workplace.say("desktop.print.saved", target.getFileName()));
-                    refresh();
-                }, problem -> job.end(PrintJob.State.FAILED, workplace.messages().of(problem))));
+        PrintChoice choice = choice(records, blank);
+        enqueue(form, target.getFileName().toString(), progress ->
+                new PrintForms(workplace.desk()).run(form, choice, target, false, progress));
     }
 
-    /** Prints on a printer of the computer. */
+    /** Puts the chosen form into the queue, to be printed by a printer of the computer. */
     public void send(Set<RecordId> records, boolean blank, String printer) {
         PrintForm form = chosen.get();
-        PrintChoice choice = records.isEmpty() || blank ? choice(blank) : PrintChoice.of(new HashSet<>(records));
-        PrintJob job = new PrintJob(form.label().in(workplace.locale()) + " · " + printer);
+        PrintChoice choice = choice(records, blank);
+        enqueue(form, printer, progress -> new PrintForms(workplace.desk()).send(form, choice, printer, progress));
+    }
+
+    private PrintChoice choice(Set<RecordId> records, boolean blank) {
+        return records.isEmpty() || blank ? choice(blank) : PrintChoice.of(records);
+    }
+
+    private void enqueue(PrintForm form, String where, Work<PrintForms.Printed> work) {
+        PrintJob job = new PrintJob(form.label().in(workplace.locale()) + " · " + where);
         queue.addFirst(job);
-        job.started(workplace.background().output(workplace.say("desktop.print.running", form.label()),
-                progress -> new PrintForms(workplace.desk()).send(form, choice, printer, progress), printed -> {
-                    job.end(PrintJob.State.DONE, workplace.say("desktop.print.done", printed.sheets(), printed.pages()));
-                    refresh();
-                }, problem -> job.end(PrintJob.State.FAILED, workplace.messages().of(problem))));
+        job.started(workplace.background().output(workplace.say("desktop.print.running", form.label()), work, printed -> {
+            job.end(PrintJob.State.DONE, workplace.say("desktop.print.done", printed.sheets(), printed.pages()));
+            workplace.notices().done(workplace.say("desktop.print.saved", where));
+            refresh();
+        }, problem -> job.end(PrintJob.State.FAILED, workplace.messages().of(problem))));
     }
 
     /** Finds the record of a sheet by its number or by what a scanner typed; a sheet that is up to date opens at once. */
@@ -220,7 +222,7 @@ public final class PrintingViewModel {
         OpenSheet.Opened opened = returned.get();
         if (opened != null) {
             returned.set(null);
-            workplace.navigation().go(new org.villagebook.desktop.component.Place.Page(opened.record().type(),
+            workplace.navigation().go(new Place.Page(opened.record().type(),
                     opened.record().id()));
         }
     }

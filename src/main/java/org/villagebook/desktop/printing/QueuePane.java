@@ -1,5 +1,6 @@
 package org.villagebook.desktop.printing;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +25,9 @@ final class QueuePane extends ListView<PrintJob> {
         this.workplace = workplace;
         getStyleClass().add("print-queue");
         setFixedCellSize(36);
-        setPrefHeight(36 * 3 + 2);
+        // One line tells that nothing is there; three are enough to see what goes on.
+        prefHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> 36.0 * Math.clamp(model.queue().size(), 1, 3) + 2, model.queue()));
         Label empty = new Label(workplace.say("desktop.print.queueEmpty"));
         empty.getStyleClass().add("muted");
         setPlaceholder(empty);

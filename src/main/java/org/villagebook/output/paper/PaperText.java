@@ -1,8 +1,10 @@
 package org.villagebook.output.paper;
 
 import com.samskivert.mustache.Mustache;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +19,8 @@ final class PaperText implements Mustache.Escaper {
     private final PaperFonts fonts;
     private final Set<Face> needed = EnumSet.of(Face.REGULAR, Face.BOLD);
     private final Set<Integer> missing = new TreeSet<>();
-    /** For each glyph the character that it stands for when it is copied from the page. */
-    private final Map<Integer, Integer> writtenAs = new HashMap<>();
+    /** For each glyph the characters that it stands for: a font can say only one of them when it is copied. */
+    private final Map<Integer, List<Integer>> writtenAs = new HashMap<>();
 
     PaperText(PaperFonts fonts) {
         this.fonts = fonts;
@@ -54,8 +56,10 @@ final class PaperText implements Mustache.Escaper {
                 if (c < ' ' && c != '\t') {
                     return;
                 }
-                if (note(c) == Face.TWIN) {
-                    page.append("<span style=\"font-family:TWIN\">").appendCodePoint(c).append("</span>");
+                Face face = note(c);
+                if (face != Face.REGULAR && PaperFonts.AGAIN.contains(face)) {
+                    page.append("<span style=\"font-family:").append(face).append("\">").appendCodePoint(c)
+                            .append("</span>");
                 } else {
                     page.appendCodePoint(c);
                 }
@@ -75,11 +79,9 @@ final class PaperText implements Mustache.Escaper {
         }
         int glyph = fonts.glyph(Face.REGULAR, c);
         if (glyph != 0) {
-            if (writtenAs.computeIfAbsent(glyph, first -> c).equals(c)) {
-                return Face.REGULAR;
-            }
-            needed.add(Face.TWIN);
-            return Face.TWIN;
+            Face face = again(glyph, c);
+            needed.add(face);
+            return face;
         }
         boolean yi = c >= 0xA000 && c <= 0xA4CF;
         Face face = yi ? Face.YI : Face.RARE;
@@ -89,6 +91,16 @@ final class PaperText implements Mustache.Escaper {
             missing.add(c);
         }
         return face;
+    }
+
+    private Face again(int glyph, int c) {
+        List<Integer> characters = writtenAs.computeIfAbsent(glyph, first -> new ArrayList<>(1));
+        int place = characters.indexOf(c);
+        if (place < 0) {
+            place = characters.size();
+            characters.add(c);
+        }
+        return PaperFonts.AGAIN.get(Math.min(place, PaperFonts.AGAIN.size() - 1));
     }
 
     private void shaped(String run, StringBuilder page) {
