@@ -1,9 +1,11 @@
 package org.villagebook.book;
 
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.villagebook.record.Change;
 import org.villagebook.record.Dot;
@@ -67,6 +69,14 @@ public final class JournalReader {
             }
             return null;
         });
+    }
+
+    /** The change with this dot, if it was made in this book and did not come from elsewhere. */
+    public Optional<Change> madeHere(Dot dot) {
+        List<Change> found = new ArrayList<>();
+        each("SELECT " + JournalRow.COLUMNS + ", journal.n FROM journal WHERE device=? AND epoch=? AND counter=?"
+                + " AND origin IS NULL", (row, change) -> found.add(change), dot.device(), dot.epoch(), dot.counter());
+        return found.stream().findFirst();
     }
 
     /** The journal's row of the change with this dot, 0 if it is not here. */

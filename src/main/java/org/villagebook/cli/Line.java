@@ -105,6 +105,7 @@ final class Line {
         commands.put("move", MoveCommand::new);
         commands.put("sheet", SheetCommand::new);
         commands.put("demo", DemoCommand::new);
+        commands.put("simulate", SimulateCommand::new);
         commands.put("export-data", ExportDataCommand::new);
         commands.put("chart", ChartCommand::new);
         commands.put("statistics", StatisticsCommand::new);

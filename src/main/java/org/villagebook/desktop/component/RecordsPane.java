@@ -26,7 +26,7 @@ import org.villagebook.record.Touched;
 public final class RecordsPane extends SplitPane {
 
     private static final double LIST_SHARE = 0.42;
-    private static final double NARROW = 360;
+    private static final double NARROW = 400;
 
     private final Workplace workplace;
     private final RecordListViewModel list;
@@ -69,13 +69,13 @@ public final class RecordsPane extends SplitPane {
         heading.getChildren().addAll(title, count, gap, many, choose, add);
         title.setMinWidth(USE_PREF_SIZE);
         count.setMinWidth(USE_PREF_SIZE);
-        heading.widthProperty().addListener((at, before, now) -> shorten(now.doubleValue() < NARROW));
-        VBox head = new VBox(12, heading, filters);
+                VBox head = new VBox(12, heading, filters);
         head.getStyleClass().add("list-head");
         VBox.setVgrow(table, Priority.ALWAYS);
         listSide = new VBox(head, table);
         listSide.getStyleClass().add("list-side");
         pageSide.getStyleClass().add("page-side");
+        listSide.widthProperty().addListener((at, before, now) -> shorten(now.doubleValue() < NARROW));
         listSide.setMinWidth(320);
         pageSide.setMinWidth(360);
         getItems().addAll(listSide, pageSide);

@@ -50,7 +50,7 @@ public final class FindingViewModel {
     public FindingViewModel(Workplace workplace, boolean due) {
         this.workplace = workplace;
         this.due.set(due);
-        this.latest = workplace.background().latest();
+        this.latest = workplace.background().latestAside();
         this.due.addListener((at, before, now) -> {
             rule.set(null);
             open();
