@@ -135,7 +135,10 @@ final class SimulatedProvince implements AutoCloseable {
     /** Somebody telephones: the second of two copies becomes a device of its own, and the first may go on. */
     private void decide() {
         for (String device : toTelephone) {
-            new ReleaseDevice(office).run(device);
+            ReleaseDevice release = new ReleaseDevice(office);
+            if (release.needed(device)) {
+                release.run(device);
+            }
             List<SimulatedVillage> twins = villages.stream()
                     .filter(each -> each.desk().book().settings().deviceId().equals(device)).toList();
             forks += twins.size() > 1 ? twins.size() - 1 : 0;
