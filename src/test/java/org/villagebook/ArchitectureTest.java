@@ -81,6 +81,10 @@ class ArchitectureTest {
         homes.put("org.apache.pdfbox", Set.of("output"));
         homes.put("de.rototor.pdfbox", Set.of("output"));
         homes.put("org.apache.batik", Set.of("output"));
+        homes.put("com.openhtmltopdf", Set.of("output"));
+        homes.put("org.apache.fontbox", Set.of("output"));
+        homes.put("com.samskivert", Set.of("output"));
+        homes.put("com.google.zxing", Set.of("output"));
         homes.put("javafx", Set.of("desktop"));
         homes.put("org.controlsfx", Set.of("desktop"));
         homes.put("atlantafx", Set.of("desktop"));

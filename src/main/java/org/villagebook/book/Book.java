@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.outcome.Problem;
+import org.villagebook.outcome.Progress;
 import org.villagebook.record.Site;
 import org.villagebook.record.Touched;
 
@@ -29,7 +32,7 @@ import org.villagebook.record.Touched;
  */
 public final class Book implements AutoCloseable {
 
-    private static final String DATABASE = "book.db";
+    static final String DATABASE = "book.db";
 
     private final Path folder;
     private final Catalogue catalogue;
@@ -37,15 +40,20 @@ public final class Book implements AutoCloseable {
     private final FileChannel lockChannel;
     private final Connection writer;
     private final RecordStore store;
+    private final Key key;
     private final Settings settings;
     private final BookReader reader;
     private final PackageLedger packages;
     private final Drafts drafts;
+    private final AccessLog accesses;
+    private final PrintLog printLog;
+    private final Blobs blobs;
     private final Site site;
     private final boolean encrypted;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Consumer<Touched>> watchers = new CopyOnWriteArrayList<>();
     private volatile String signedIn;
+    private boolean rehearsing;
 
     /**
      * Who the book belongs to, given when it is created.
@@ -59,9 +67,19 @@ public final class Book implements AutoCloseable {
     public record Created(Book book, String recoveryCode) {
     }
 
+    /** Opens a book again in this run of the program, without its password. Never written anywhere. */
+    public static final class Key {
+        private final byte[] bytes;
+
+        private Key(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+    }
+
     private Book(Path folder, byte[] key, Catalogue catalogue, InstantSource clock, FileChannel lockChannel,
                  Identity identity) throws SQLException {
         this.folder = folder;
+        this.key = new Key(key);
         this.catalogue = catalogue;
         this.clock = clock;
         this.lockChannel = lockChannel;
@@ -74,12 +92,16 @@ public final class Book implements AutoCloseable {
         }
         this.site = settings.site();
         this.signedIn = site.name();
-        Terms terms = new Terms(new Pinyin());
+        Pinyin pinyin = new Pinyin();
+        Terms terms = new Terms(pinyin);
         Tables tables = new Tables(catalogue);
         this.store = new RecordStore(writer, tables, terms);
         this.packages = new PackageLedger(writer, writing);
         this.drafts = new Drafts(writer, writing);
-        this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables);
+        this.accesses = new AccessLog(writer, writing);
+        this.printLog = new PrintLog(writer, writing);
+        this.blobs = new Blobs(writer, writing);
+        this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables, pinyin);
     }
 
     /** Whether the folder has a book. */
@@ -123,9 +145,18 @@ public final class Book implements AutoCloseable {
         if (!isAt(folder)) {
             throw new Problem.InvalidInput("book.notABook");
         }
+        return open(folder, () -> new KeySlots(folder).open(secret), catalogue, clock);
+    }
+
+    /** Opens a book that was open before; problems as above, but for the password. */
+    public static Book open(Path folder, Key key, Catalogue catalogue, InstantSource clock) {
+        return open(folder, key.bytes::clone, catalogue, clock);
+    }
+
+    private static Book open(Path folder, Supplier<byte[]> key, Catalogue catalogue, InstantSource clock) {
         FileChannel lock = lock(folder);
         try {
-            return open(folder, new KeySlots(folder).open(secret), catalogue, clock, lock, null);
+            return open(folder, key.get(), catalogue, clock, lock, null);
         } catch (RuntimeException refused) {
             close(lock);
             throw refused;
@@ -188,15 +219,66 @@ public final class Book implements AutoCloseable {
         return write(reason, false, work);
     }
 
+    /**
+     * Runs {@code work} with everything it writes, answers, and takes all of it back: what people see before they
+     * decide is what would happen, not an estimate. Nobody is told of the changes and readers never see them.
+     */
+    public <T> T rehearse(Supplier<T> work) {
+        writing.lock();
+        try {
+            writer.setAutoCommit(false);
+            rehearsing = true;
+            return work.get();
+        } catch (SQLException failed) {
+            throw Failures.problem(failed);
+        } finally {
+            rehearsing = false;
+            rollBack();
+            endTransaction();
+            writing.unlock();
+        }
+    }
+
+    /** Inside a rehearsal a transaction is a savepoint: refused work leaves nothing for the steps after it. */
+    private Touched rehearsed(Consumer<Writing> work, Writing transaction) throws SQLException {
+        Savepoint before = writer.setSavepoint();
+        try {
+            work.accept(transaction);
+            writer.releaseSavepoint(before);
+            return transaction.touched();
+        } catch (RuntimeException refused) {
+            writer.rollback(before);
+            throw refused;
+        }
+    }
+
     private Touched write(String reason, boolean undoable, Consumer<Writing> work) {
+        writing.lock();
+        try {
+            if (rehearsing) {
+                return rehearsed(work, transaction(reason, settings.nextBatch(), clock.instant()));
+            }
+        } catch (SQLException | UncheckedSqlException failed) {
+            throw Failures.problem(failed);
+        } finally {
+            writing.unlock();
+        }
+        return written(reason, undoable, work);
+    }
+
+    private Writing transaction(String reason, long batch, Instant now) {
+        return new Writing(store, catalogue, new Writing.Author(settings.deviceId(), settings.epoch(),
+                settings.lastCounter(), batch, now, signedIn, reason));
+    }
+
+    private Touched written(String reason, boolean undoable, Consumer<Writing> work) {
         Touched touched;
         writing.lock();
         try {
             writer.setAutoCommit(false);
             Instant now = clock.instant();
             long batch = settings.nextBatch();
-            Writing transaction = new Writing(store, catalogue, new Writing.Author(settings.deviceId(),
-                    settings.epoch(), settings.lastCounter(), batch, now, signedIn, reason));
+            Writing transaction = transaction(reason, batch, now);
             work.accept(transaction);
             touched = transaction.touched();
             if (undoable && !touched.isEmpty()) {
@@ -242,8 +324,56 @@ public final class Book implements AutoCloseable {
      */
     public Touched undo() {
         UndoLog.Step step = UndoLog.last(store, writing);
-        return write("undo", false, transaction -> UndoLog.undo(store, catalogue, transaction, step,
-                settings.deviceId(), settings.epoch()));
+        return write("undo", false, transaction -> UndoLog.undo(store, catalogue, transaction, step));
+    }
+
+    /**
+     * Writes an encrypted backup and checks it; opens with the password or the recovery code of this book.
+     *
+     * @throws Problem.BookFailure {@code book.backupFailed}
+     */
+    public void backUp(Path file) {
+        writing.lock();
+        try {
+            Backup.write(writer, folder, file);
+        } catch (SQLException | IOException failed) {
+            throw new Problem.BookFailure(failed, "book.backupFailed");
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Puts a backup in the place of the book in that folder, if there is one; its files are kept beside it.
+     *
+     * @throws Problem.InvalidInput {@code book.notABackup}, {@code book.backupDamaged}, {@code book.wrongPassword}
+     */
+    public static Book restore(Path backup, Path folder, char[] secret, Catalogue catalogue, InstantSource clock) {
+        new Restoring(folder).run(backup, secret, catalogue, clock);
+        return open(folder, secret, catalogue, clock);
+    }
+
+    /** Reads every page and makes every record again from the journal. */
+    public Verification verify(Progress progress) {
+        writing.lock();
+        try {
+            return Verification.of(writer, store, catalogue, new Tables(catalogue), progress);
+        } catch (SQLException | UncheckedSqlException failed) {
+            throw Failures.problem(failed);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * From now on this installation writes as that device in that epoch, and what it wrote behind that row of the
+     * journal, which nobody has seen yet, counts as written so.
+     */
+    public void renew(String device, int epoch, long afterRow) {
+        write("renew", false, transaction -> {
+            transaction.renumber(afterRow, device, epoch);
+            settings.begin(device, epoch);
+        });
     }
 
     /** Calls back after each transaction that changed something, on the thread that wrote. */
@@ -254,6 +384,10 @@ public final class Book implements AutoCloseable {
     /** Whether the database is encrypted on disk; the driver of the test profile does not do that. */
     public boolean encrypted() {
         return encrypted;
+    }
+
+    public Key key() {
+        return key;
     }
 
     public Path folder() {
@@ -282,6 +416,18 @@ public final class Book implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public Blobs blobs() {
+        return blobs;
+    }
+
+    public AccessLog accesses() {
+        return accesses;
+    }
+
+    public PrintLog printLog() {
+        return printLog;
     }
 
     public InstantSource clock() {

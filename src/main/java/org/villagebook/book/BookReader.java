@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.villagebook.catalogue.Catalogue;
+import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.FieldType;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.record.Change;
@@ -27,6 +29,7 @@ import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
 import org.villagebook.record.Reported;
+import org.villagebook.record.RecordState;
 import org.villagebook.record.SearchHit;
 import org.villagebook.record.Tally;
 
@@ -41,6 +44,7 @@ public final class BookReader {
     private final Connection connection;
     private final Catalogue catalogue;
     private final Tables tables;
+    private final Pinyin pinyin;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, PreparedStatement> eldest) {
@@ -56,8 +60,9 @@ public final class BookReader {
         }
     };
 
-    BookReader(Connection connection, Catalogue catalogue, Tables tables) {
+    BookReader(Connection connection, Catalogue catalogue, Tables tables, Pinyin pinyin) {
         this.connection = connection;
+        this.pinyin = pinyin;
         this.tables = tables;
         this.catalogue = catalogue;
     }
@@ -125,18 +130,37 @@ public final class BookReader {
                 ? RecordQuery.all(type).where(field, RecordQuery.Comparison.AT_LEAST, value)
                         .where(field, RecordQuery.Comparison.AT_MOST, value + '~')
                 : RecordQuery.all(type).where(field, value);
-        long[] rows = rows(query, 2);
+        long[] rows = few(query, 2);
         return rows.length != 1 ? Optional.empty() : fetch(type, rows, 0, 1).stream().findFirst();
     }
 
     /** Row numbers of all records of a query, in its order. */
     public long[] rows(RecordQuery query) {
-        return rows(query, -1);
+        RecordType type = catalogue.require(query.type());
+        QuerySql sql = new QuerySql(tables.of(type), query);
+        boolean byName = query.sort() != null && !query.sort().equals(type.sort().field())
+                && type.require(query.sort()).search() == Field.Search.NAME;
+        return byName ? rowsByName(sql, query) : rows("SELECT row FROM " + sql.from() + sql.order(), sql);
     }
 
-    private long[] rows(RecordQuery query, int limit) {
+    /** Only the field by which a list is usually ordered has its pinyin stored; for others it is made here. */
+    private long[] rowsByName(QuerySql sql, RecordQuery query) {
+        return read("SELECT row, " + TypeTable.column(query.sort()) + " FROM " + sql.from(), statement -> {
+            bind(statement, sql.values());
+            try (ResultSet result = statement.executeQuery()) {
+                return new NameOrder(pinyin).read(result).rows(query.descending());
+            }
+        });
+    }
+
+    /** At most so many rows, in no order. */
+    private long[] few(RecordQuery query, int limit) {
         QuerySql sql = new QuerySql(tables.of(catalogue.require(query.type())), query);
-        return read("SELECT row FROM " + sql.from() + sql.order() + " LIMIT " + limit, statement -> {
+        return rows("SELECT row FROM " + sql.from() + " LIMIT " + limit, sql);
+    }
+
+    private long[] rows(String select, QuerySql sql) {
+        return read(select, statement -> {
             bind(statement, sql.values());
             long[] rows = new long[1024];
             int count = 0;
@@ -211,6 +235,33 @@ public final class BookReader {
         });
     }
 
+    /** Every record of these types in the order of its id, deleted ones too, with all that stands in its fields. */
+    public void eachState(Collection<RecordType> types, Consumer<RecordState> take) {
+        for (RecordType type : types) {
+            read(tables.of(type).byIdOrder(), statement -> {
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        Record shown = RecordStore.record(type, result);
+                        take.accept(new RecordState(shown.id(), type.id(), StateText.read(result.getString(4),
+                                shown.fields(), field -> siblings(shown.id(), field))));
+                    }
+                }
+                return null;
+            });
+        }
+    }
+
+    private List<Sibling> siblings(RecordId id, String field) {
+        return read(RecordStore.SIBLINGS, statement -> RecordStore.siblings(statement, id, field));
+    }
+
+    /** Hash over every record of the book; see {@link StateHash}. */
+    public String stateHash() {
+        StateHash hash = new StateHash();
+        eachState(catalogue.types(), hash::add);
+        return hash.hex();
+    }
+
     /** All changes of a record, the newest first, each with the package it came in. */
     public List<HistoryEntry> history(RecordId id) {
         return read("SELECT " + JournalRow.COLUMNS + ", package_in.site, package_in.device, package_in.epoch, seq,"
@@ -272,20 +323,58 @@ public final class BookReader {
         });
     }
 
-    /** This device's changes with counters {@code first} to {@code last}, in order, handed over one by one. */
-    public void eachChange(String device, int epoch, long first, long last, Consumer<Change> take) {
-        read("SELECT " + JournalRow.COLUMNS + " FROM journal WHERE device=? AND epoch=? AND counter BETWEEN ? AND ?"
-                + " ORDER BY counter", statement -> {
-            statement.setString(1, device);
-            statement.setInt(2, epoch);
-            statement.setLong(3, first);
-            statement.setLong(4, last);
+    /** Takes one change together with its row in the journal. */
+    @FunctionalInterface
+    public interface JournalVisitor {
+        void take(long row, Change change);
+    }
+
+    /** The changes of a device in all its epochs, from behind that row on, in the order of the journal. */
+    public void eachChangeOf(String device, long afterRow, JournalVisitor visitor) {
+        each("SELECT " + JournalRow.COLUMNS + ", journal.n FROM journal WHERE device=? AND n>? ORDER BY n", visitor,
+                device, afterRow);
+    }
+
+    /** These rows of the journal, in order. */
+    public void eachChange(RowRanges rows, JournalVisitor visitor) {
+        rows.ranges().forEach(range -> each("SELECT " + JournalRow.COLUMNS
+                + ", journal.n FROM journal WHERE n BETWEEN ? AND ? ORDER BY n", visitor, range.first(), range.last()));
+    }
+
+    /** All changes of the records that a device of that site has ever written, in the order of the journal. */
+    public void eachChangeOfSite(String site, JournalVisitor visitor) {
+        each("SELECT " + JournalRow.COLUMNS + ", journal.n FROM journal WHERE record IN (SELECT record FROM journal"
+                + " WHERE origin IN (SELECT n FROM package_in WHERE site=?)) ORDER BY n", visitor, site);
+    }
+
+    private void each(String sql, JournalVisitor visitor, Object... values) {
+        read(sql, statement -> {
+            bind(statement, List.of(values));
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    take.accept(JournalRow.change(result));
+                    visitor.take(result.getLong(11), JournalRow.change(result));
                 }
             }
             return null;
+        });
+    }
+
+    /** The journal's row of the change with this dot, 0 if it is not here. */
+    public long rowOf(Dot dot) {
+        return read("SELECT n FROM journal WHERE device=? AND epoch=? AND counter=?", statement -> {
+            bind(statement, List.of(dot.device(), dot.epoch(), dot.counter()));
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0L;
+            }
+        });
+    }
+
+    /** The highest row of the journal. */
+    public long lastRow() {
+        return read("SELECT max(n) FROM journal", statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0L;
+            }
         });
     }
 
@@ -371,7 +460,10 @@ public final class BookReader {
             this.type = table.type();
             this.table = table;
             this.query = query;
-            from = new StringBuilder(table.name()).append(" WHERE deleted=0");
+            // The plus keeps the index of the order out: the planner would rather walk through a whole list in order
+            // than look a value up and sort the few records that have it.
+            boolean narrow = query.filters().stream().anyMatch(this::isLookedUp);
+            from = new StringBuilder(table.name()).append(" WHERE ").append(narrow ? "+" : "").append("deleted=0");
             for (RecordQuery.Filter filter : query.filters()) {
                 String column = filter.comparison() == RecordQuery.Comparison.AMONG ? "id"
                         : TypeTable.column(type.require(filter.field()).id());
@@ -382,8 +474,17 @@ public final class BookReader {
                     case LIKE -> add("instr(" + column + ", ?) > 0", filter.value());
                     case AMONG -> from.append(" AND id IN (").append(ids(filter.value())).append(')');
                     case MISSING -> from.append(" AND ").append(column).append(" IS NULL");
+                    case PRESENT -> from.append(" AND ").append(column).append(" IS NOT NULL");
                 }
             }
+        }
+
+        private boolean isLookedUp(RecordQuery.Filter filter) {
+            boolean bounded = switch (filter.comparison()) {
+                case EQUALS, AT_LEAST, AT_MOST -> true;
+                case LIKE, MISSING, PRESENT, AMONG -> false;
+            };
+            return bounded && TypeTable.isLookedUp(type.require(filter.field()));
         }
 
         /** Ids as literals: there can be more than SQLite takes parameters. */

@@ -12,6 +12,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -49,8 +51,11 @@ final class KeySlots {
         int memory = practice ? LEAST_MEMORY_KIB : MEMORY_KIB;
         ObjectNode file = JSON.createObjectNode().put("version", 1);
         ArrayNode slots = file.putArray("slots");
+        // Both derivations are slow on purpose and independent of each other: side by side they cost the time of one.
+        CompletableFuture<ObjectNode> forRecovery = CompletableFuture.supplyAsync(
+                () -> slot("recovery", key, recovery.secret(), memory, random));
         slots.add(slot("password", key, password, memory, random));
-        slots.add(slot("recovery", key, recovery.secret(), memory, random));
+        slots.add(forRecovery.join());
         try {
             byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file);
             for (String copy : COPIES) {
@@ -87,6 +92,34 @@ final class KeySlots {
             }
         }
         throw readable ? new Problem.InvalidInput("book.wrongPassword") : new Problem.BookFailure("book.keysDamaged");
+    }
+
+    /** The slot file of a book, from whichever copy can be read. */
+    static byte[] readable(Path folder) throws IOException {
+        IOException broken = null;
+        for (String copy : COPIES) {
+            try {
+                byte[] bytes = Files.readAllBytes(folder.resolve(copy));
+                if (JSON.readTree(bytes).path("slots").size() > 0) {
+                    return bytes;
+                }
+            } catch (IOException unreadable) {
+                broken = unreadable;
+            }
+        }
+        throw broken == null ? new IOException("no slots") : broken;
+    }
+
+    /** Both copies of a slot file that came with a backup. */
+    static void put(Path folder, byte[] bytes) throws IOException {
+        for (String copy : COPIES) {
+            SafeFile.write(folder.resolve(copy), bytes);
+        }
+    }
+
+    /** Names of the files that make a book together with its database. */
+    static List<String> files() {
+        return List.of(COPIES);
     }
 
     private static ObjectNode slot(String kind, byte[] key, char[] secret, int memory, SecureRandom random) {

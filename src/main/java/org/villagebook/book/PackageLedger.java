@@ -20,11 +20,26 @@ public final class PackageLedger {
     /** Where the chain of a device stands: the number expected next and the hash of the last manifest. */
     public record Chain(String device, String site, int epoch, long nextSeq, String head, boolean frozen,
                         long heardAt, long receipts) {
+
+        /** The same chain at another place, or frozen, or released. */
+        public Chain at(int otherEpoch, long otherNext, String otherHead, boolean stopped) {
+            return new Chain(device, site, otherEpoch, otherNext, otherHead, stopped, heardAt, receipts);
+        }
     }
 
-    /** A package made here. {@code state}: made, carried or received. */
+    /**
+     * A package made here. {@code state}: made, carried or received. {@code recipient} is the key of the province's
+     * site, or the id of a device to which the province sends; {@code rows} are the journal's, empty before version 2.
+     */
     public record Outgoing(String recipient, int epoch, long seq, String hash, byte[] manifest, long first, long last,
-                           long changes, long bytes, String state, long madeAt, Long receivedAt, String file) {
+                           long changes, long bytes, String state, long madeAt, Long receivedAt, String file,
+                           String rows) {
+
+        /** The same package with another fate. */
+        public Outgoing now(String otherState, Long received) {
+            return new Outgoing(recipient, epoch, seq, hash, manifest, first, last, changes, bytes, otherState, madeAt,
+                    received, file, rows);
+        }
     }
 
     private final Connection connection;
@@ -106,6 +121,11 @@ public final class PackageLedger {
         run("UPDATE package_in SET state=?, changes=? WHERE n=?", state, changes, n);
     }
 
+    /** The package came into the records at that moment; its clocks are believed up to a day after it. */
+    public void setApplied(long n, long changes, long at, String file) {
+        run("UPDATE package_in SET state='applied', changes=?, received_at=?, file=? WHERE n=?", changes, at, file, n);
+    }
+
     public void remove(long n) {
         run("DELETE FROM package_in WHERE n=?", n);
     }
@@ -130,17 +150,23 @@ public final class PackageLedger {
                 row.getLong("received_at"), row.getString("file"));
     }
 
+    /** Forgets the packages of a device that this installation no longer is. */
+    public void forgetOutgoing() {
+        run("DELETE FROM package_out");
+    }
+
     public List<Outgoing> outgoing() {
         return list("SELECT * FROM package_out ORDER BY epoch, seq", row -> new Outgoing(row.getString("recipient"),
                 row.getInt("epoch"), row.getLong("seq"), row.getString("hash"), row.getBytes("manifest"),
                 row.getLong("first"), row.getLong("last"), row.getLong("changes"), row.getLong("bytes"),
                 row.getString("state"), row.getLong("made_at"),
-                row.getObject("received_at") == null ? null : row.getLong("received_at"), row.getString("file")));
+                row.getObject("received_at") == null ? null : row.getLong("received_at"), row.getString("file"),
+                row.getString("rows")));
     }
 
     public void put(Outgoing out) {
-        run("INSERT OR REPLACE INTO package_out VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", out.recipient(),
+        run("INSERT OR REPLACE INTO package_out VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", out.recipient(),
                 out.epoch(), out.seq(), out.hash(), out.manifest(), out.first(), out.last(), out.changes(),
-                out.bytes(), out.state(), out.madeAt(), out.receivedAt(), out.file());
+                out.bytes(), out.state(), out.madeAt(), out.receivedAt(), out.file(), out.rows());
     }
 }

@@ -23,13 +23,17 @@ import java.util.stream.Stream;
 ///
 /// A character with several readings keeps them all, so that 单田芳 is found by a typist who thinks of "dan" as well as
 /// by one who knows the surname is "shan". The tables are read at first use: a program that only prints never pays.
+/// They are constants of the language, the same for every book, and large: all books of a program share them.
 final class Pinyin {
     private static final int MOST_INITIALS = 32;
     private static final int MOST_SPELLINGS = 16;
     private static final int LONGEST_SURNAME = 3;
     private static final String MIDDLE_DOTS = "·•‧・᛫⋅∙";
 
-    private Tables tables;
+    /// Read when the first name asks for it.
+    private static final class Shared {
+        static final Tables TABLES = readTables();
+    }
 
     /// All readings of one character, the commonest first; none if it is not a Chinese character or nobody recorded one.
     List<String> readings(int codePoint) {
@@ -129,18 +133,19 @@ final class Pinyin {
 
     private record Tables(Map<Integer, List<String>> readings, Map<String, List<List<String>>> surnames) {}
 
-    private synchronized Tables tables() {
-        if (tables == null) {
-            var readings = new HashMap<Integer, List<String>>();
-            read("pinyin.txt", (reading, characters) -> characters.codePoints()
-                    .forEach(c -> readings.computeIfAbsent(c, _ -> new ArrayList<>(1)).add(reading)));
-            readings.replaceAll((_, list) -> List.copyOf(list));
-            var surnames = new HashMap<String, List<List<String>>>();
-            read("surnames.txt", (surname, spoken) -> surnames.put(surname,
-                    Arrays.stream(spoken.split("/")).map(reading -> List.of(reading.split(" "))).toList()));
-            tables = new Tables(readings, surnames);
-        }
-        return tables;
+    private static Tables tables() {
+        return Shared.TABLES;
+    }
+
+    private static Tables readTables() {
+        var readings = new HashMap<Integer, List<String>>();
+        read("pinyin.txt", (reading, characters) -> characters.codePoints()
+                .forEach(c -> readings.computeIfAbsent(c, _ -> new ArrayList<>(1)).add(reading)));
+        readings.replaceAll((_, list) -> List.copyOf(list));
+        var surnames = new HashMap<String, List<List<String>>>();
+        read("surnames.txt", (surname, spoken) -> surnames.put(surname,
+                Arrays.stream(spoken.split("/")).map(reading -> List.of(reading.split(" "))).toList()));
+        return new Tables(readings, surnames);
     }
 
     private static void read(String resource, BiConsumer<String, String> line) {

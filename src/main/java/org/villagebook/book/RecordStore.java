@@ -23,8 +23,8 @@ import org.villagebook.record.RecordState;
 /** Reads and writes the rows of record types. Statements are prepared once for a connection. */
 final class RecordStore {
 
-    private static final String SIBLINGS =
-            "SELECT device, epoch, counter, value, at FROM sibling WHERE record=? AND field=?";
+    static final String SIBLINGS = "SELECT device, epoch, counter, value, at FROM sibling WHERE record=? AND field=?"
+            + " ORDER BY at DESC, device DESC, epoch DESC, counter DESC";
 
     private final Connection connection;
     private final Tables tables;
@@ -81,19 +81,23 @@ final class RecordStore {
     }
 
     private List<Sibling> siblings(RecordId id, String field) {
-        List<Sibling> siblings = new ArrayList<>();
         try {
-            PreparedStatement statement = prepare(SIBLINGS + " ORDER BY at DESC, device DESC, epoch DESC, counter DESC");
-            statement.setBytes(1, id.bytes());
-            statement.setString(2, field);
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    siblings.add(new Sibling(new Dot(result.getString(1), result.getInt(2), result.getLong(3)),
-                            result.getString(4), result.getLong(5)));
-                }
-            }
+            return siblings(prepare(SIBLINGS), id, field);
         } catch (SQLException failed) {
             throw new UncheckedSqlException(failed);
+        }
+    }
+
+    /** The standing writes of a field in conflict, the shown one first; {@code statement} is {@link #SIBLINGS}. */
+    static List<Sibling> siblings(PreparedStatement statement, RecordId id, String field) throws SQLException {
+        List<Sibling> siblings = new ArrayList<>();
+        statement.setBytes(1, id.bytes());
+        statement.setString(2, field);
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                siblings.add(new Sibling(new Dot(result.getString(1), result.getInt(2), result.getLong(3)),
+                        result.getString(4), result.getLong(5)));
+            }
         }
         return siblings;
     }
@@ -118,6 +122,28 @@ final class RecordStore {
         statement.executeUpdate();
         storeSiblings(before, after);
         terms.replace(this, type, before.map(stored -> stored.state().shown()), shown);
+    }
+
+    /** Removes the row of a record of which the journal has nothing any more. */
+    void remove(RecordType type, Stored stored) throws SQLException {
+        Record gone = stored.state().shown();
+        terms.replace(this, type, Optional.of(gone),
+                new Record(gone.id(), gone.type(), gone.fields(), true, stored.row()));
+        storeSiblings(Optional.of(stored), RecordState.fresh(gone.id(), gone.type()));
+        PreparedStatement statement = prepare("DELETE FROM " + tables.of(type).name() + " WHERE row=?");
+        statement.setLong(1, stored.row());
+        statement.executeUpdate();
+    }
+
+    /** Whether the journal has the change with this dot. */
+    boolean hasChange(Dot dot) throws SQLException {
+        PreparedStatement statement = prepare("SELECT 1 FROM journal WHERE device=? AND epoch=? AND counter=?");
+        statement.setString(1, dot.device());
+        statement.setInt(2, dot.epoch());
+        statement.setLong(3, dot.counter());
+        try (ResultSet result = statement.executeQuery()) {
+            return result.next();
+        }
     }
 
     private void storeSiblings(Optional<Stored> before, RecordState after) throws SQLException {

@@ -18,7 +18,7 @@ import org.villagebook.outcome.Problem;
 /** Brings a database to the program's version: numbered scripts first, then one table per record type. */
 final class Schema {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private Schema() {
     }
@@ -36,6 +36,7 @@ final class Schema {
                     run(statement, script(next));
                     statement.execute("PRAGMA user_version=" + next);
                 }
+                run(statement, text("local.sql"));
                 for (RecordType type : catalogue.types()) {
                     fit(statement, type);
                 }
@@ -85,7 +86,10 @@ final class Schema {
     }
 
     private static String script(int version) {
-        String name = String.format("schema-%04d.sql", version);
+        return text(String.format("schema-%04d.sql", version));
+    }
+
+    private static String text(String name) {
         try (InputStream in = Schema.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

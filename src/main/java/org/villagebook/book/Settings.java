@@ -49,7 +49,22 @@ public final class Settings {
     }
 
     long nextBatch() {
-        return longOf("SELECT max(batch) FROM journal WHERE device=? AND epoch=?") + 1;
+        lock.lock();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT max((SELECT coalesce(max(batch), 0)"
+                + " FROM journal WHERE origin IS NULL), (SELECT coalesce(max(number), 0) FROM batch))");
+                ResultSet result = statement.executeQuery()) {
+            return result.next() ? result.getLong(1) + 1 : 1;
+        } catch (SQLException failed) {
+            throw Failures.problem(failed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** From now on this installation writes as that device in that epoch. */
+    void begin(String device, int epoch) {
+        put("device", device);
+        put("epoch", Integer.toString(epoch));
     }
 
     private long longOf(String sql) {
@@ -78,6 +93,18 @@ public final class Settings {
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() ? Optional.of(result.getBytes(1)) : Optional.empty();
             }
+        } catch (SQLException failed) {
+            throw Failures.problem(failed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public void remove(String name) {
+        lock.lock();
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM setting WHERE name=?")) {
+            statement.setString(1, name);
+            statement.executeUpdate();
         } catch (SQLException failed) {
             throw Failures.problem(failed);
         } finally {

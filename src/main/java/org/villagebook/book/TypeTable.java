@@ -49,6 +49,10 @@ final class TypeTable {
         return byRow;
     }
 
+    String byIdOrder() {
+        return select + " ORDER BY id";
+    }
+
     String name() {
         return "r_" + type.id();
     }
@@ -84,13 +88,16 @@ final class TypeTable {
         List<String> sql = new ArrayList<>();
         sql.add(index("sort", "deleted, sort"));
         for (Field field : type.fields()) {
-            boolean looked = field.isReference() || field.search() == Field.Search.NUMBER
-                    || field.id().equals(type.calendar());
-            if (looked) {
+            if (isLookedUp(field) || field.id().equals(type.calendar())) {
                 sql.add(index(field.id(), column(field.id())));
             }
         }
         return sql;
+    }
+
+    /** Whether few records share a value of the field, so that its index is the way to them. */
+    static boolean isLookedUp(Field field) {
+        return field.isReference() || field.search() == Field.Search.NUMBER;
     }
 
     private String index(String suffix, String columns) {

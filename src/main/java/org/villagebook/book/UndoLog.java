@@ -55,9 +55,9 @@ final class UndoLog {
     }
 
     /** A field that somebody has changed since keeps its newer value: undo takes back only what was ours. */
-    static void undo(RecordStore store, Catalogue catalogue, Writing transaction, Step step, String device, int epoch) {
+    static void undo(RecordStore store, Catalogue catalogue, Writing transaction, Step step) {
         try {
-            for (Change change : changesOf(store, step.batch(), device, epoch)) {
+            for (Change change : changesOf(store, step.batch())) {
                 undo(catalogue, transaction, change);
             }
             PreparedStatement statement = store.prepare("UPDATE batch SET undone=1 WHERE number=?");
@@ -87,13 +87,10 @@ final class UndoLog {
         transaction.set(type, change.record(), old);
     }
 
-    private static List<Change> changesOf(RecordStore store, long batch, String device, int epoch)
-            throws SQLException {
+    private static List<Change> changesOf(RecordStore store, long batch) throws SQLException {
         PreparedStatement statement = store.prepare("SELECT " + JournalRow.COLUMNS
-                + " FROM journal WHERE device=? AND epoch=? AND batch=? ORDER BY counter DESC");
-        statement.setString(1, device);
-        statement.setInt(2, epoch);
-        statement.setLong(3, batch);
+                + " FROM journal WHERE origin IS NULL AND batch=? ORDER BY n DESC");
+        statement.setLong(1, batch);
         List<Change> changes = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {

@@ -4,9 +4,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,6 +113,47 @@ public final class Writing {
         sql(() -> put(type, state));
     }
 
+    /**
+     * Takes the changes of these packages out of the journal and makes their records again from what is left: as if
+     * the packages had never come. The caller sees to it that no later change of the same device stays behind.
+     *
+     * @param origins rows of the packages
+     * @return every record that they had touched
+     */
+    public List<Replay.Replayed> withdraw(Collection<Long> origins) {
+        return sqlValue(() -> {
+            Map<RecordId, Replay.Taken> taken = Replay.takeOut(store, origins);
+            knownUpTo.clear();
+            List<Replay.Replayed> replayed = new ArrayList<>();
+            for (Map.Entry<RecordId, Replay.Taken> record : taken.entrySet()) {
+                RecordType type = catalogue.require(record.getValue().type());
+                Stored before = load(type, record.getKey()).orElseThrow();
+                Optional<RecordState> after = Replay.state(store, type.id(), record.getKey());
+                if (after.isPresent()) {
+                    put(type, after.get());
+                } else {
+                    store.remove(type, before);
+                    loaded.remove(record.getKey());
+                    types.add(type.id());
+                    records.add(record.getKey());
+                }
+                replayed.add(new Replay.Replayed(before.state(), after, record.getValue().dots()));
+            }
+            return replayed;
+        });
+    }
+
+    /** Gives the changes made here behind that row of the journal new dots; see {@link Renumbering}. */
+    void renumber(long afterRow, String device, int epoch) {
+        sql(() -> {
+            knownUpTo.clear();
+            for (Map.Entry<RecordId, String> record : Renumbering.run(store, afterRow, device, epoch).entrySet()) {
+                put(catalogue.require(record.getValue()),
+                        Replay.state(store, record.getValue(), record.getKey()).orElseThrow());
+            }
+        });
+    }
+
     private void put(RecordType type, RecordState after) throws SQLException {
         Optional<Stored> before = load(type, after.id());
         store.store(type, before, after);
@@ -132,7 +176,10 @@ public final class Writing {
         return known;
     }
 
-    /** Whether the journal has this change. A device's changes arrive without gaps, so the highest counter tells. */
+    /**
+     * Whether the journal has this change. The highest counter of the device answers for everything above it; below,
+     * the journal is asked, because a site gets only those changes of the others that concern its own records.
+     */
     public boolean knows(Dot dot) {
         long last = knownUpTo.computeIfAbsent(dot.device() + '.' + dot.epoch(), ignored -> sqlValue(() -> {
             PreparedStatement statement =
@@ -143,7 +190,7 @@ public final class Writing {
                 return result.next() ? result.getLong(1) : 0L;
             }
         }));
-        return dot.counter() <= last;
+        return dot.counter() <= last && sqlValue(() -> store.hasChange(dot));
     }
 
     Touched touched() {

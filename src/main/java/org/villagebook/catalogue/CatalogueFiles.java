@@ -15,7 +15,7 @@ import org.villagebook.outcome.Problem;
 /** Finds catalogue files: those beside this class, in a folder of classes or in a jar, and those of a folder. */
 final class CatalogueFiles {
 
-    private static final List<String> FOLDERS = List.of("codes", "type", "indicator");
+    private static final List<String> FOLDERS = List.of("codes", "type", "indicator", "rule");
 
     private CatalogueFiles() {
     }

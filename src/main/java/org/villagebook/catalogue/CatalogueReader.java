@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -13,16 +14,19 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.villagebook.catalogue.rule.Limit;
 import org.villagebook.outcome.Problem;
 
 /**
  * Reads catalogue files (YAML 1.2, UTF-8; the format is described in {@code docs/catalogue.md}).
  * A file that defines {@code id} holds one record type; a file with {@code codes} alone holds shared code lists; a
- * file with {@code indicators} holds figures of the report.
+ * file with {@code indicators} holds figures of the report; files with {@code rules}, {@code due} or {@code limits} say
+ * what is doubtful, what is due, and dated figures.
  * Every {@link Problem.InvalidInput} from here has the file name and, from 1, the line as its first two arguments.
  */
 public final class CatalogueReader {
 
+    private static final List<String> MARKS = List.of(IndicatorReader.MARK, RuleReader.RULES, RuleReader.DUE, LimitReader.MARK);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CatalogueReader() {
@@ -54,24 +58,31 @@ public final class CatalogueReader {
      */
     public static Catalogue read(List<Source> sources) {
         List<Block> typeFiles = new ArrayList<>();
-        List<Place> indicatorFiles = new ArrayList<>();
+        Map<String, List<Place>> marked = new LinkedHashMap<>();
+        MARKS.forEach(mark -> marked.put(mark, new ArrayList<>()));
         Map<String, CodeList> codeLists = new LinkedHashMap<>();
-        for (Source source : sources) {
-            Place root = compose(source);
+        for (Place root : Parallel.each(sources, CatalogueReader::compose)) {
             if (holdsOnlyCodes(root)) {
                 readCodes(root.block(List.of("codes")).need("codes"), codeLists);
-            } else if (root.entries("catalogue.duplicateKey").containsKey(IndicatorReader.MARK)) {
-                indicatorFiles.add(root);
             } else {
-                typeFiles.add(root.block(TypeReader.KEYS));
+                mark(root).ifPresentOrElse(mark -> marked.get(mark).add(root),
+                        () -> typeFiles.add(root.block(TypeReader.KEYS)));
             }
         }
         Map<String, TypeFile> types = new LinkedHashMap<>();
-        typeFiles.stream().map(file -> TypeReader.read(file, codeLists)).forEach(file -> keepNewest(file, types));
+        Parallel.each(typeFiles, file -> TypeReader.read(file, codeLists)).forEach(file -> keepNewest(file, types));
         new Relations(types).check();
         types.values().forEach(file -> file.ownCodes().forEach(list -> codeLists.put(list.id(), list)));
         Catalogue known = new Catalogue(inOrder(types), codeLists.values());
-        return known.with(IndicatorReader.read(indicatorFiles, known));
+        Map<String, Limit> limits = LimitReader.read(marked.get(LimitReader.MARK));
+        return known.with(IndicatorReader.read(marked.get(IndicatorReader.MARK), known),
+                RuleReader.read(marked.get(RuleReader.RULES), RuleReader.RULES, known, limits.keySet()),
+                RuleReader.read(marked.get(RuleReader.DUE), RuleReader.DUE, known, limits.keySet()), limits);
+    }
+
+    /** What a file holds, if it is not a record type. */
+    private static Optional<String> mark(Place root) {
+        return MARKS.stream().filter(root.entries("catalogue.duplicateKey")::containsKey).findFirst();
     }
 
     private static List<RecordType> inOrder(Map<String, TypeFile> types) {
@@ -105,7 +116,7 @@ public final class CatalogueReader {
         });
     }
 
-    private static Place compose(Source source) {
+    static Place compose(Source source) {
         String text = source.text().startsWith(BYTE_ORDER_MARK) ? source.text().substring(1) : source.text();
         LoadSettings settings = LoadSettings.builder().setLabel(source.name()).build();
         try {

@@ -2,6 +2,7 @@ package org.villagebook.catalogue;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,10 @@ final class FieldReader {
 
     private static final List<String> KEYS = List.of("zh", "en", "type", "unit", "required", "sensitive", "codes",
             "open", "to", "min", "max", "maxLength", "search", "headings", "visibleWhen");
+    private static final Map<String, FieldType> TYPES = words(FieldType.class);
+    private static final Map<String, Field.Search> SEARCHES = words(Field.Search.class);
+    private static final List<String> TYPE_WORDS = List.copyOf(TYPES.keySet());
+    private static final List<String> SEARCH_WORDS = List.copyOf(SEARCHES.keySet());
     private static final int LINE_LENGTH = 200;
     private static final int NOTE_LENGTH = 4000;
 
@@ -24,7 +29,7 @@ final class FieldReader {
     Field read(String id, Place place) {
         CodeListReader.camelCase(id, place);
         Block block = place.block(KEYS);
-        FieldType type = block.find("type").map(word -> word(word, FieldType.class)).orElse(FieldType.TEXT);
+        FieldType type = block.find("type").map(word -> TYPES.get(word.oneOf(TYPE_WORDS))).orElse(FieldType.TEXT);
         boolean coded = type == FieldType.CODE || type == FieldType.CODES;
         refuseUnless(coded, block, "codes", type);
         refuseUnless(coded, block, "open", type);
@@ -42,7 +47,7 @@ final class FieldReader {
                 number(block, "min"),
                 number(block, "max"),
                 maxLength(block, type),
-                block.find("search").map(word -> word(word, Field.Search.class)).orElse(Field.Search.NONE),
+                block.find("search").map(word -> SEARCHES.get(word.oneOf(SEARCH_WORDS))).orElse(Field.Search.NONE),
                 block.texts("headings"),
                 block.find("visibleWhen").map(FieldReader::condition).orElse(null));
     }
@@ -76,11 +81,13 @@ final class FieldReader {
         }
     }
 
-    /** The constant that a word of the file names: {@code idNumber} for {@code ID_NUMBER}. */
-    private static <E extends Enum<E>> E word(Place place, Class<E> kind) {
-        Map<String, E> words = Arrays.stream(kind.getEnumConstants())
-                .collect(Collectors.toMap(FieldReader::spelling, constant -> constant));
-        return words.get(place.oneOf(Arrays.stream(kind.getEnumConstants()).map(FieldReader::spelling).toList()));
+    /** The constants by the words that files name them with: {@code idNumber} for {@code ID_NUMBER}. */
+    private static <E extends Enum<E>> Map<String, E> words(Class<E> kind) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : kind.getEnumConstants()) {
+            words.put(spelling(constant), constant);
+        }
+        return words;
     }
 
     private static String spelling(Enum<?> constant) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param parent   record type that a record of this type belongs to, or null if it belongs to the site
  * @param event    an immutable event (visit, measurement, attendance): it is only ever added
  * @param role     site roles that keep this type; empty means all
- * @param group    place in the navigation: household, project, health or ledger
+ * @param group    place in the navigation: household, project, health, people, team, register or ledger
  * @param icon     literal of the icon pack
  * @param title    field whose value names a record in lists and search
  * @param fields   the fields in their natural order; the parent reference is one of them

@@ -15,7 +15,8 @@ final class TypeReader {
             "icon", "title", "sheets", "calendar", "sort", "list", "key", "codes", "fields", "form");
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final List<String> ROLES = List.of("village", "unit", "township", "province");
-    private static final List<String> GROUPS = List.of("household", "project", "health", "ledger");
+    private static final List<String> GROUPS = List.of("household", "project", "health", "people", "team",
+            "register", "ledger");
     private static final int COLUMNS = 6;
     private static final int LAST = Integer.MAX_VALUE;
 

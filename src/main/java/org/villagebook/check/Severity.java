@@ -9,7 +9,12 @@ public enum Severity {
     /** Worth knowing, nothing to do. */
     NOTE;
 
-    /** The word in JSON results. */
+    /** The severity of that word. */
+    static Severity of(String word) {
+        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** The word in JSON results and in rules. */
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.villagebook.operation.Effect;
 import org.villagebook.operation.ReceivePackages;
 import org.villagebook.operation.Received;
 import org.villagebook.outcome.Progress;
@@ -35,17 +38,33 @@ final class ReceiveCommand extends Verb {
         ReceivePackages receiving = new ReceivePackages(session().desk(book));
         List<Received> results = preview ? receiving.preview(files) : receiving.run(files, receipts, Progress.SILENT);
         Table table = session().table(Set.of(2), "cli.column.file", "cli.column.state", "cli.column.changes",
-                "cli.column.code", "cli.column.message");
+                "cli.column.code", "cli.column.message", "cli.column.effect");
         return new Answer(results.stream().map(this::json).iterator(), out -> table.print(out, results.stream()
                 .map(result -> List.of(result.file().getFileName().toString(), state(result.state()),
-                        Long.toString(result.changes()), result.code(), session().messages().of(result.message())))
+                        Long.toString(result.changes()), result.code(), session().messages().of(result.message()), text(result.effect())))
                 .iterator()), results.stream().anyMatch(result -> result.state().refused()) ? Failures.REFUSED : 0);
     }
 
     private Map<String, Object> json(Received result) {
         return Json.object("file", result.file().toString(), "state", result.state().word(), "code", result.code(),
                 "changes", result.changes(), "missing", result.missing(), "message",
-                session().messages().of(result.message()));
+                session().messages().of(result.message()), "effect", json(result.effect()));
+    }
+
+    private static Map<String, Object> json(Effect effect) {
+        Map<String, Object> types = new TreeMap<>();
+        effect.types().forEach((type, count) -> types.put(type,
+                Json.object("added", count.added(), "changed", count.changed(), "deleted", count.deleted())));
+        return Json.object("records", types, "conflicts", effect.conflicts(), "flagged", effect.flagged(), "orphans",
+                effect.orphans());
+    }
+
+    /** Per record type: how many come in, change, and go. */
+    private String text(Effect effect) {
+        return effect.types().entrySet().stream().map(type -> session().messages().get("cli.effect",
+                session().desk(book).catalogue().require(type.getKey()).label().in(session().locale()),
+                type.getValue().added(), type.getValue().changed(), type.getValue().deleted()))
+                .collect(Collectors.joining(session().messages().get("cli.effectComma")));
     }
 
     private String state(Received.State state) {

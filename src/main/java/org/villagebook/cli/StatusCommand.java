@@ -48,7 +48,7 @@ final class StatusCommand extends Verb {
     private static Map<String, Object> json(SiteLine line) {
         return Json.object("code", line.site().code(), "name", line.site().name(), "device", line.device(), "epoch",
                 line.epoch(), "received", line.received(), "gaps", line.gaps(), "daysSilent", line.daysSilent(),
-                "conflicts", line.conflicts(), "frozen", line.frozen());
+                "zeroReport", line.zeroReport(), "conflicts", line.conflicts(), "frozen", line.frozen());
     }
 
     private static Map<String, Object> json(OutboxLine line) {

@@ -31,7 +31,7 @@ final class DeviceJson {
         Device device = new Device(text(json, "id"), site, text(json, "label"),
                 json.required("signing").binaryValue(), json.required("encryption").binaryValue());
         Certificates.check(suite, device.id(), device.signing(), KeyUsage.digitalSignature);
-        Certificates.check(suite, device.id(), device.encryption(), KeyUsage.keyAgreement);
+        Certificates.check(suite, device.id(), device.encryption(), suite.delivery().usage());
         return device;
     }
 

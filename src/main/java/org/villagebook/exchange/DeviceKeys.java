@@ -35,9 +35,8 @@ public final class DeviceKeys {
         this.encryption = encryption;
     }
 
-    /** A new device of that site. @throws Problem.InvalidInput {@code exchange.suiteNotYet} */
+    /** A new device of that site. */
     public static DeviceKeys generate(Suite suite, Site site, SecureRandom random) {
-        suite.usable();
         byte[] id = new byte[8];
         random.nextBytes(id);
         String device = HexFormat.of().formatHex(id);
@@ -47,7 +46,7 @@ public final class DeviceKeys {
             String label = site.code() + '-' + device.substring(0, LABEL_DIGITS);
             return new DeviceKeys(suite, new Device(device, site, label,
                     Certificates.selfSigned(suite, device, signing, KeyUsage.digitalSignature, random),
-                    Certificates.selfSigned(suite, device, encryption, KeyUsage.keyAgreement, random)),
+                    Certificates.selfSigned(suite, device, encryption, suite.delivery().usage(), random)),
                     signing.getPrivate(), encryption.getPrivate());
         } catch (GeneralSecurityException | IOException | OperatorCreationException impossible) {
             throw new IllegalStateException(impossible);

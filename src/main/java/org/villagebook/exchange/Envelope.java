@@ -2,9 +2,7 @@ package org.villagebook.exchange;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.AuthEnvelopedData;
@@ -12,10 +10,7 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.EncryptedContentInfo;
 import org.bouncycastle.asn1.cms.GCMParameters;
-import org.bouncycastle.asn1.cms.KeyAgreeRecipientInfo;
-import org.bouncycastle.asn1.cms.RecipientEncryptedKey;
 import org.bouncycastle.asn1.cms.RecipientInfo;
-import org.bouncycastle.asn1.cms.RecipientKeyIdentifier;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.CMSAuthEnvelopedData;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
@@ -23,13 +18,11 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.RecipientInformation;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
-import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 
 /**
- * The inner layer of a package or receipt: CMS AuthEnvelopedData (RFC 5083) to exactly one device, by ephemeral key
- * agreement (RFC 5753 section 3.1.1) and AES-GCM with a 12-byte nonce and a 16-byte tag (RFC 5084 section 3.2).
+ * The inner layer of a package or receipt: CMS AuthEnvelopedData (RFC 5083) to exactly one device, with GCM,
+ * a 12-byte nonce and a 16-byte tag (RFC 5084 section 3.2); how the key gets there is the suite's {@link KeyDelivery}.
  */
 final class Envelope {
 
@@ -43,13 +36,8 @@ final class Envelope {
     static byte[] encrypt(Suite suite, byte[] plain, Device recipient) {
         SecureRandom random = new SecureRandom();
         try {
-            KeyPair ephemeral = suite.newKeys(random);
             CMSAuthEnvelopedDataGenerator generator = new CMSAuthEnvelopedDataGenerator();
-            generator.addRecipientInfoGenerator(new JceKeyAgreeRecipientInfoGenerator(suite.agreement(),
-                    ephemeral.getPrivate(), ephemeral.getPublic(), suite.keyWrap())
-                    .setProvider(suite.provider()).setSecureRandom(random)
-                    .addRecipient(Certificates.keyIdentifier(suite, recipient.encryption()),
-                            Certificates.publicKey(suite, recipient.encryption())));
+            generator.addRecipientInfoGenerator(suite.delivery().to(suite, recipient, random));
             OutputAEADEncryptor cipher = (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(suite.contentCipher())
                     .setProvider(suite.provider()).setSecureRandom(random).build();
             return generator.generate(new CMSProcessableByteArray(plain), cipher).toASN1Structure()
@@ -72,8 +60,7 @@ final class Envelope {
             }
             requireSuite(AuthEnvelopedData.getInstance(structure.getContent()), me);
             RecipientInformation recipient = new CMSAuthEnvelopedData(structure).getRecipientInfos().iterator().next();
-            return recipient.getContent(new JceKeyAgreeAuthEnvelopedRecipient(me.encryption())
-                    .setProvider(me.suite().provider()));
+            return recipient.getContent(me.suite().delivery().opener(me));
         });
     }
 
@@ -81,37 +68,18 @@ final class Envelope {
     private static void requireSuite(AuthEnvelopedData data, DeviceKeys me) throws IOException {
         Suite suite = me.suite();
         ASN1Set recipients = data.getRecipientInfos();
-        if (recipients.size() != 1
-                || !(RecipientInfo.getInstance(recipients.getObjectAt(0)).getInfo()
-                        instanceof KeyAgreeRecipientInfo info)
-                || info.getRecipientEncryptedKeys().size() != 1) {
-            throw Refusal.ALGORITHM.because();
-        }
-        AlgorithmIdentifier agreement =
-                new AlgorithmIdentifier(suite.agreement(), new AlgorithmIdentifier(suite.keyWrap()));
         EncryptedContentInfo content = data.getAuthEncryptedContentInfo();
         AlgorithmIdentifier cipher = content.getContentEncryptionAlgorithm();
-        if (!same(agreement, info.getKeyEncryptionAlgorithm())
-                || !suite.contentCipher().equals(cipher.getAlgorithm())) {
+        if (recipients.size() != 1 || !suite.contentCipher().equals(cipher.getAlgorithm())) {
             throw Refusal.ALGORITHM.because();
         }
         GCMParameters gcm = GCMParameters.getInstance(cipher.getParameters());
         if (gcm.getIcvLen() != TAG || gcm.getNonce().length != NONCE || data.getMac().getOctets().length != TAG) {
             throw Refusal.ALGORITHM.because();
         }
-        if (data.getOriginatorInfo() != null || data.getAuthAttrs() != null || data.getUnauthAttrs() != null
-                || info.getUserKeyingMaterial() != null) {
+        if (data.getOriginatorInfo() != null || data.getAuthAttrs() != null || data.getUnauthAttrs() != null) {
             throw Refusal.STRUCTURE.because();
         }
-        RecipientKeyIdentifier identifier = RecipientEncryptedKey
-                .getInstance(info.getRecipientEncryptedKeys().getObjectAt(0)).getIdentifier().getRKeyID();
-        if (identifier == null || !Arrays.equals(identifier.getSubjectKeyIdentifier().getOctets(),
-                Certificates.keyIdentifier(suite, me.device().encryption()))) {
-            throw Refusal.OTHER_RECIPIENT.because();
-        }
-    }
-
-    private static boolean same(AlgorithmIdentifier expected, AlgorithmIdentifier found) throws IOException {
-        return Arrays.equals(expected.getEncoded(ASN1Encoding.DER), found.getEncoded(ASN1Encoding.DER));
+        suite.delivery().require(suite, RecipientInfo.getInstance(recipients.getObjectAt(0)), me.device());
     }
 }

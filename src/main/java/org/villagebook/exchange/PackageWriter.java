@@ -24,7 +24,7 @@ public final class PackageWriter {
      */
     public static SealedPackage seal(Manifest draft, ChangeSet changes, Map<String, byte[]> blobs, DeviceKeys sender,
                                      Device recipient) {
-        Suite suite = sender.suite().usable();
+        Suite suite = sender.suite();
         Map<String, byte[]> contents = contents(suite, changes, blobs);
         Map<String, Manifest.Part> parts = new LinkedHashMap<>();
         contents.forEach((name, bytes) -> parts.put(name, new Manifest.Part(suite.hex(bytes), bytes.length)));

@@ -17,7 +17,6 @@ enum Refusal {
     INCONSISTENT("PK-13", "exchange.inconsistent"),
     SIGNATURE("PK-14", "exchange.signature"),
     ALGORITHM("PK-15", "exchange.algorithm"),
-    SUITE_NOT_YET("PK-15", "exchange.suiteNotYet"),
     STRUCTURE("PK-16", "exchange.structure"),
     FILE_TOO_LARGE("PK-20", "exchange.fileTooLarge"),
     TOO_LARGE("PK-20", "exchange.tooLarge"),

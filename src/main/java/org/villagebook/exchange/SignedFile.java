@@ -84,9 +84,6 @@ final class SignedFile {
             }
             Binding binding = Binding.decode(attribute(signer, Kind.BINDING));
             Suite suite = binding.suite();
-            if (suite != Suite.INTL) {
-                throw Refusal.SUITE_NOT_YET.because(suite.word());
-            }
             requireSame(suite.digestAlgorithm(), signer.getDigestAlgorithm());
             requireSame(suite.signatureAlgorithm(), signer.getDigestEncryptionAlgorithm());
             requireSame(new DERSet(suite.digestAlgorithm()), signed.getDigestAlgorithms());

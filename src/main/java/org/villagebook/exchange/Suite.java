@@ -15,6 +15,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -30,16 +31,37 @@ import org.villagebook.outcome.Problem;
 public enum Suite {
 
     /** ECDSA P-256 with SHA-256, ECDH-ES P-256, AES-256 key wrap, AES-256-GCM (RFC 5753, 5084, 5754). */
-    INTL(1),
-    /** SM2, SM3, SM4-GCM; named so that its number is taken, not built yet. */
-    GM(2);
+    INTL(1, "SHA-256", NISTObjectIdentifiers.id_sha256, "SHA256withECDSA", X9ObjectIdentifiers.ecdsa_with_SHA256,
+            SECObjectIdentifiers.secp256r1, NISTObjectIdentifiers.id_aes256_GCM, new KeyAgreement()),
+    /**
+     * SM2 signatures and SM2 encryption (GB/T 32918), SM3 (GB/T 32905), SM4-GCM (GB/T 32907). Software, compatible
+     * with the standards; not a certified product.
+     */
+    GM(2, "SM3", GMObjectIdentifiers.sm3, "SM3withSM2", GMObjectIdentifiers.sm2sign_with_sm3,
+            GMObjectIdentifiers.sm2p256v1, GMObjectIdentifiers.sms4_gcm, new KeyTransport());
 
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
     private final int number;
+    private final String digestName;
+    private final ASN1ObjectIdentifier digest;
+    private final String signatureName;
+    private final ASN1ObjectIdentifier signature;
+    private final ASN1ObjectIdentifier curve;
+    private final ASN1ObjectIdentifier contentCipher;
+    private final KeyDelivery delivery;
 
-    Suite(int number) {
+    Suite(int number, String digestName, ASN1ObjectIdentifier digest, String signatureName,
+          ASN1ObjectIdentifier signature, ASN1ObjectIdentifier curve, ASN1ObjectIdentifier contentCipher,
+          KeyDelivery delivery) {
         this.number = number;
+        this.digestName = digestName;
+        this.digest = digest;
+        this.signatureName = signatureName;
+        this.signature = signature;
+        this.curve = curve;
+        this.contentCipher = contentCipher;
+        this.delivery = delivery;
     }
 
     /** The word on the command line and in files: {@code intl} or {@code gm}. */
@@ -70,14 +92,6 @@ public enum Suite {
         return number;
     }
 
-    /** @throws Problem.InvalidInput {@code exchange.suiteNotYet} if this program cannot work with the suite yet */
-    Suite usable() {
-        if (this != INTL) {
-            throw new Problem.InvalidInput("exchange.suiteNotYet", word());
-        }
-        return this;
-    }
-
     /**
      * Bouncy Castle as an object, never registered: the JDK's provider encrypts CMS content but cannot decrypt it,
      * because it does not know the algorithms by their object identifiers.
@@ -86,45 +100,41 @@ public enum Suite {
         return PROVIDER;
     }
 
-    /** RFC 5754 section 2: parameters absent. */
+    /** Parameters absent, as RFC 5754 section 2 has it. */
     AlgorithmIdentifier digestAlgorithm() {
-        return new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
+        return new AlgorithmIdentifier(digest);
     }
 
-    /** RFC 5754 section 3.3: ecdsa-with-SHA256, parameters absent. */
+    /** Parameters absent, as RFC 5754 section 3.3 has it. */
     AlgorithmIdentifier signatureAlgorithm() {
-        return new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
+        return new AlgorithmIdentifier(signature);
     }
 
-    /** RFC 5753 section 7.1.4: ECDH-ES with the X9.63 key derivation over SHA-256. */
-    ASN1ObjectIdentifier agreement() {
-        return SECObjectIdentifiers.dhSinglePass_stdDH_sha256kdf_scheme;
-    }
-
-    ASN1ObjectIdentifier keyWrap() {
-        return NISTObjectIdentifiers.id_aes256_wrap;
+    /** How the key of the content gets to the recipient. */
+    KeyDelivery delivery() {
+        return delivery;
     }
 
     ASN1ObjectIdentifier contentCipher() {
-        return NISTObjectIdentifiers.id_aes256_GCM;
+        return contentCipher;
     }
 
     /** The only algorithm that a public key may have: id-ecPublicKey with the named curve. */
     AlgorithmIdentifier keyAlgorithm() {
-        return new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256r1);
+        return new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve);
     }
 
     Signature signature() throws GeneralSecurityException {
-        return Signature.getInstance("SHA256withECDSA", PROVIDER);
+        return Signature.getInstance(signatureName, PROVIDER);
     }
 
     String signatureName() {
-        return "SHA256withECDSA";
+        return signatureName;
     }
 
     KeyPair newKeys(SecureRandom random) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PROVIDER);
-        generator.initialize(new ECGenParameterSpec("P-256"), random);
+        generator.initialize(new ECGenParameterSpec(curve.getId()), random);
         return generator.generateKeyPair();
     }
 
@@ -138,7 +148,9 @@ public enum Suite {
 
     byte[] digest(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            // The JDK's SHA-256 uses the processor's instructions; it has no SM3.
+            return (this == INTL ? MessageDigest.getInstance(digestName)
+                    : MessageDigest.getInstance(digestName, PROVIDER)).digest(bytes);
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }

@@ -15,19 +15,28 @@ final class CsvReader {
     private int at;
     private int line = 1;
 
-    private CsvReader(String text) {
+    private CsvReader(String text, char separator) {
         this.text = text;
-        this.separator = separator(text);
+        this.separator = separator;
     }
 
     static Workbook read(byte[] bytes, Progress progress) {
-        CsvReader reader = new CsvReader(CsvText.of(bytes));
+        String text = CsvText.of(bytes);
+        return new Workbook(List.of(new CsvReader(text, separator(text)).sheet("", progress)));
+    }
+
+    /** Reads the text that a workbook program puts on the clipboard: cells between tabs. */
+    static Sheet readBlock(String text, String name, Progress progress) {
+        return new CsvReader(text, '\t').sheet(name, progress);
+    }
+
+    private Sheet sheet(String name, Progress progress) {
         RowCollector rows = new RowCollector(progress);
-        while (reader.at < reader.text.length()) {
-            int number = reader.line++;
-            rows.row(number, false, reader.row());
+        while (at < text.length()) {
+            int number = line++;
+            rows.row(number, false, row());
         }
-        return new Workbook(List.of(rows.sheet("", false)));
+        return rows.sheet(name, false);
     }
 
     /** The candidate that the first line has most of, outside quotes. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.RecordType;
@@ -16,10 +18,21 @@ final class LedgerSheets {
     record Named(Sheet sheet, RecordType type) {
     }
 
-    private final Catalogue catalogue;
+    /** Sheets that a blank workbook has for the person who fills it in. */
+    private static final Set<String> NO_RECORDS = Set.of("填写说明", "选项", "howtofillin", "choices");
 
-    LedgerSheets(Catalogue catalogue) {
+    private final Catalogue catalogue;
+    private final Predicate<RecordType> wanted;
+
+    /** @param wanted the types that the workbook may hold; sheets of others count as unknown */
+    LedgerSheets(Catalogue catalogue, Predicate<RecordType> wanted) {
         this.catalogue = catalogue;
+        this.wanted = wanted;
+    }
+
+    /** Whether a sheet explains the workbook and has no records by its nature. */
+    static boolean explains(Sheet sheet) {
+        return sheet.name() != null && NO_RECORDS.contains(Heading.plain(sheet.name()));
     }
 
     /** The sheets of known types, what others belong or refer to before them; the others are told. */
@@ -38,7 +51,7 @@ final class LedgerSheets {
 
     private Optional<RecordType> type(String sheet) {
         String name = Heading.plain(sheet);
-        return catalogue.types().stream()
+        return catalogue.types().stream().filter(wanted)
                 .filter(type -> Stream.concat(Stream.of(type.id(), type.label().zh(), type.label().en()),
                         type.sheets().stream()).anyMatch(word -> Heading.plain(word).equals(name)))
                 .findFirst();

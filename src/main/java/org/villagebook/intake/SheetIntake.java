@@ -1,9 +1,12 @@
 package org.villagebook.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.RecordType;
+import org.villagebook.check.RuleBook;
 import org.villagebook.check.Severity;
 import org.villagebook.outcome.Problem;
 import org.villagebook.outcome.Progress;
@@ -15,6 +18,7 @@ public final class SheetIntake {
     private final Catalogue catalogue;
     private final Site site;
     private final Lookup lookup;
+    private final RuleBook rules;
 
     /**
      * @param site   who keeps the book; its key is part of name-based ids
@@ -24,6 +28,7 @@ public final class SheetIntake {
         this.catalogue = catalogue;
         this.site = site;
         this.lookup = lookup;
+        this.rules = new RuleBook(catalogue);
     }
 
     /**
@@ -56,12 +61,38 @@ public final class SheetIntake {
      * @throws Problem.Cancelled    if the person pressed Cancel
      */
     public IntakePlan ledger(Workbook workbook, Progress progress) {
+        return ledger(workbook, type -> true, progress);
+    }
+
+    /**
+     * Plans the province's register: like a ledger, but only of what the province alone keeps (units, villages).
+     *
+     * @throws Problem.InvalidInput {@code intake.noLedger} if no sheet is named by such a type
+     * @throws Problem.Cancelled    if the person pressed Cancel
+     */
+    public IntakePlan register(Workbook workbook, Progress progress) {
+        return ledger(workbook, type -> type.role().equals(List.of("province")), progress);
+    }
+
+    private IntakePlan ledger(Workbook workbook, Predicate<RecordType> wanted, Progress progress) {
         PlanInProgress plan = start(workbook.sheets());
-        List<LedgerSheets.Named> sheets = new LedgerSheets(catalogue).inOrder(shown(workbook.sheets(), plan), plan);
+        List<LedgerSheets.Named> sheets = new LedgerSheets(catalogue, wanted)
+                .inOrder(shown(workbook.sheets(), plan), plan);
         if (sheets.isEmpty()) {
             throw new Problem.InvalidInput("intake.noLedger");
         }
         sheets.forEach(named -> plan(named.sheet(), named.type(), plan, progress));
+        return plan.finish();
+    }
+
+    /**
+     * Plans every sheet of a workbook, whatever their names, as rows of that type.
+     *
+     * @throws Problem.Cancelled if the person pressed Cancel
+     */
+    public IntakePlan all(Workbook workbook, RecordType type, Progress progress) {
+        PlanInProgress plan = start(workbook.sheets());
+        shown(workbook.sheets(), plan).forEach(sheet -> plan(sheet, type, plan, progress));
         return plan.finish();
     }
 
@@ -80,7 +111,8 @@ public final class SheetIntake {
         return new PlanInProgress(lookup, sheets.stream().map(Sheet::name).toList());
     }
 
-    private static List<Sheet> shown(List<Sheet> sheets, PlanInProgress plan) {
+    private static List<Sheet> shown(List<Sheet> all, PlanInProgress plan) {
+        List<Sheet> sheets = all.stream().filter(sheet -> !LedgerSheets.explains(sheet)).toList();
         sheets.stream().filter(sheet -> sheet.hidden() && !sheet.rows().isEmpty()).forEach(sheet ->
                 new SheetFindings(plan, sheet.name()).tell(0, null, "sheet.hidden", Severity.WARNING,
                         "intake.sheetHidden", sheet.name()));
@@ -107,7 +139,7 @@ public final class SheetIntake {
         new NumberLinks(catalogue, sheet.type(), plan).settle(rows);
         List<ReadRow> taken = new SheetPlanner(site.key(), sheet.type(), plan).plan(rows);
         if (sheet.type().id().equals(RosterFindings.PERSON)) {
-            new RosterFindings(plan, sheet.headings().columns(), taken).tell();
+            new RosterFindings(plan, rules, LocalDate.now(), sheet.headings().columns(), taken).tell();
         }
     }
 }

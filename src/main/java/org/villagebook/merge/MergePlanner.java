@@ -1,6 +1,5 @@
 package org.villagebook.merge;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,11 +20,6 @@ import org.villagebook.record.RecordState;
 /** Plans how changes from elsewhere are taken up. Pure: reads through {@link Mine} and writes nothing. */
 public final class MergePlanner {
 
-    /**
-     * A clock that runs further ahead than this does not count as later; one laptop in 2099 must not win every tie.
-     */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofHours(24);
-
     /** What this book has. */
     public interface Mine {
         /** Whether the journal has the change with this dot. */
@@ -45,7 +39,6 @@ public final class MergePlanner {
      * @param received when the changes came, by this machine's clock; only used to clamp theirs
      */
     public MergePlan plan(Mine mine, ChangeSet theirs, Instant received) {
-        long latest = received.plus(CLOCK_TOLERANCE).toEpochMilli();
         Map<RecordId, RecordState> states = new LinkedHashMap<>();
         List<Change> fresh = new ArrayList<>();
         for (Change change : theirs.changes()) {
@@ -54,7 +47,7 @@ public final class MergePlanner {
             }
             RecordState before = states.computeIfAbsent(change.record(), id -> mine.state(change.type(), id)
                     .orElseGet(() -> RecordState.fresh(id, change.type())));
-            states.put(change.record(), before.take(change, Math.min(change.at().toEpochMilli(), latest)));
+            states.put(change.record(), before.take(change, change.believedAt(received)));
             fresh.add(change);
         }
         List<ConflictEntry> conflicts = new ArrayList<>();

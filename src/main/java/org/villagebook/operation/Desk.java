@@ -44,6 +44,11 @@ public final class Desk implements AutoCloseable {
         return book.encrypted();
     }
 
+    /** Which run of numbers this installation writes in; rises with every restored backup. */
+    public int epoch() {
+        return book.settings().epoch();
+    }
+
     /** The person at the keyboard. */
     public String signedIn() {
         return book.signedIn();

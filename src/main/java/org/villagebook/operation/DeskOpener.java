@@ -32,6 +32,7 @@ public final class DeskOpener {
 
     private final InstantSource clock;
     private final SecureRandom random;
+    private Catalogue shipped;
 
     public DeskOpener(InstantSource clock, SecureRandom random) {
         this.clock = clock;
@@ -105,6 +106,20 @@ public final class DeskOpener {
         return new Desk(book, book.settings().text(PRACTICE).isPresent());
     }
 
+    /**
+     * Puts a backup in the place of the book in that folder, or into an empty one, and opens it. It goes on in a new
+     * epoch; what the province has and the backup does not comes home with the next receipt.
+     *
+     * @throws Problem.InvalidInput {@code book.notABackup}, {@code book.backupDamaged}, {@code book.wrongPassword}
+     */
+    public Desk restore(Path backup, Path folder, Supplier<char[]> secret) {
+        if (!Files.isRegularFile(backup)) {
+            throw new Problem.InvalidInput("operation.cannotRead", backup.getFileName());
+        }
+        Book book = Book.restore(backup, folder, secret.get(), catalogue(folder), clock);
+        return new Desk(book, book.settings().text(PRACTICE).isPresent());
+    }
+
     /** Opens the practice village in that folder without asking; makes it first where there is none. */
     public Desk openPractice(Path folder) {
         if (Book.isAt(folder)) {
@@ -113,12 +128,27 @@ public final class DeskOpener {
         return new MakeDemo(this).village(folder, 1, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
     }
 
+    /** What opens the book of that desk again once it is closed, without asking for its password. */
+    public Supplier<Desk> again(Desk desk) {
+        Path folder = desk.folder();
+        Book.Key key = desk.book().key();
+        boolean practice = desk.practice();
+        return () -> new Desk(Book.open(folder, key, catalogue(folder), clock), practice);
+    }
+
     InstantSource clock() {
         return clock;
     }
 
-    private static Catalogue catalogue(Path folder) {
+    /** The shipped files are read once: a batch opens hundreds of books with them. */
+    private synchronized Catalogue catalogue(Path folder) {
         Path own = folder.resolve(CATALOGUE_FOLDER);
-        return Files.isDirectory(own) ? CatalogueReader.shippedWith(own) : CatalogueReader.shipped();
+        if (Files.isDirectory(own)) {
+            return CatalogueReader.shippedWith(own);
+        }
+        if (shipped == null) {
+            shipped = CatalogueReader.shipped();
+        }
+        return shipped;
     }
 }

@@ -2,6 +2,7 @@ package org.villagebook.operation;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,11 @@ final class Inbox {
     private static final String APPLIED = "applied";
     private static final String WAITING = "waiting";
     private static final String KEPT = "kept";
+    /** Was kept for a person, who decided against it. */
+    static final String ASIDE = "aside";
+    /** Was applied once and taken out again by a person. */
+    static final String WITHDRAWN = "withdrawn";
+    static final String OTHER_RECIPIENT = "PK-12";
     /** The sender's program is newer. */
     static final String NEWER = "PK-40";
 
@@ -41,6 +47,10 @@ final class Inbox {
     private final TrustList trust;
     private final PackageArchive archive;
     private final Map<String, Long> appliedFromWaiting = new HashMap<>();
+    private final List<Effect> effects = new ArrayList<>();
+    /** What a rehearsal would have put into the folder. */
+    private final Map<String, byte[]> held = new HashMap<>();
+    private boolean rehearsal;
 
     Inbox(Book book, DeviceKeys keys, TrustList trust) {
         this.book = book;
@@ -68,24 +78,23 @@ final class Inbox {
         trust.devices().forEach(device -> applyWaiting(device.id()));
     }
 
-    Received preview(Path file, ReceivePackages.SealedFile sealed) {
-        SequenceRule.Decision decision = decide(sealed.header());
-        if (decision.action() != SequenceRule.Action.APPLY) {
-            return result(file, sealed.header(), decision, 0);
-        }
-        VerifiedPackage verified = PackageReader.open(sealed.bytes(), sealed.header(), keys);
-        requireOwnChanges(verified);
-        requireKnownTypes(verified);
-        return result(file, sealed.header(), decision, verified.changes().changes().size());
+    /** From now on no file is written: everything happens inside {@link Book#rehearse}. */
+    void rehearsing() {
+        rehearsal = true;
     }
 
     Received take(Path file, byte[] bytes, SealedHeader header) {
+        if (!header.recipient().equals(keys.device().id())) {
+            // Before anything is remembered of it: the province numbers what it sends to each device separately.
+            throw new Problem.PackageRejected(OTHER_RECIPIENT, "exchange.otherRecipient");
+        }
         SequenceRule.Decision decision = decide(header);
         switch (decision.action()) {
             case APPLY -> {
+                effects.clear();
                 long changes = applyOrKeep(bytes, header, file);
                 applyWaiting(header.sender().id());
-                return result(file, header, decision, changes);
+                return result(file, header, decision, changes).with(Effect.together(effects));
             }
             case WAIT -> keep(bytes, header, WAITING);
             case FORK -> {
@@ -132,7 +141,7 @@ final class Inbox {
 
     private SequenceRule.Chain chainOf(String device) {
         SequenceRule.KnownManifests known = (epoch, seq) -> book.packages().incoming(device, epoch, seq).stream()
-                .filter(in -> in.state().equals(APPLIED)).map(Incoming::hash).findFirst();
+                .filter(in -> !in.state().equals(KEPT) && !in.state().equals(ASIDE)).map(Incoming::hash).findFirst();
         return book.packages().chain(device)
                 .map(chain -> new SequenceRule.Chain(chain.epoch(), chain.nextSeq(), chain.head(), chain.frozen(), known))
                 .orElseGet(SequenceRule.Chain::fresh);
@@ -141,12 +150,21 @@ final class Inbox {
     /** Keeps the file as it came: it is encrypted, and opened only when its turn comes. */
     private void keep(byte[] bytes, SealedHeader header, String state) {
         String name = header.manifestHash().substring(0, 16) + ".vbp";
-        OutsideFile.write(book.folder().resolve("inbox").resolve(name), bytes);
-        boolean listed = book.packages().incoming(header.sender().id(), header.epoch(), header.seq()).stream()
-                .anyMatch(in -> in.hash().equals(header.manifestHash()));
-        if (!listed) {
+        if (rehearsal) {
+            held.put(name, bytes);
+        } else {
+            OutsideFile.write(book.folder().resolve("inbox").resolve(name), bytes);
+        }
+        Optional<Incoming> listed = listed(header);
+        listed.filter(in -> in.state().equals(WITHDRAWN)).ifPresent(in -> book.packages().remove(in.n()));
+        if (listed.isEmpty() || listed.get().state().equals(WITHDRAWN)) {
             book.packages().add(incoming(header, state, 0, name));
         }
+    }
+
+    private Optional<Incoming> listed(SealedHeader header) {
+        return book.packages().incoming(header.sender().id(), header.epoch(), header.seq()).stream()
+                .filter(in -> in.hash().equals(header.manifestHash())).findFirst();
     }
 
     private Incoming incoming(SealedHeader header, String state, long changes, String file) {
@@ -155,28 +173,34 @@ final class Inbox {
     }
 
     private void freeze(SealedHeader header) {
-        book.packages().chain(header.sender().id()).ifPresent(chain -> book.packages().put(new Chain(chain.device(),
-                chain.site(), chain.epoch(), chain.nextSeq(), chain.head(), true, chain.heardAt(), chain.receipts())));
+        Chain chain = book.packages().chain(header.sender().id()).orElseGet(() -> new Chain(header.sender().id(),
+                header.sender().site().key(), 1, 1, "", true, book.clock().millis(), 0));
+        book.packages().put(chain.at(chain.epoch(), chain.nextSeq(), chain.head(), true));
     }
 
     /**
-     * A device speaks for itself only, and leaves no gap: what is known of a device is one number, the last counter,
-     * and a gap below it would count as known and be lost.
+     * A device speaks for itself only, and leaves no gap in any of its epochs: what is known of a device is one
+     * number for each epoch, the last counter, and a gap below it would be lost. Only the province speaks for others:
+     * it sends home what was written elsewhere.
      */
     private void requireOwnChanges(VerifiedPackage verified) {
         SealedHeader header = verified.header();
-        long last = 0;
+        if (header.sender().id().equals(trust.province().id())) {
+            return;
+        }
+        Map<Integer, Long> last = new HashMap<>();
         for (Change change : verified.changes().changes()) {
             Dot dot = change.dot();
-            boolean own = dot.device().equals(header.sender().id()) && dot.epoch() == header.epoch();
-            if (!own || last != 0 && dot.counter() != last + 1) {
+            long before = last.getOrDefault(dot.epoch(), dot.counter() - 1);
+            if (!dot.device().equals(header.sender().id()) || dot.epoch() > header.epoch()
+                    || dot.counter() != before + 1) {
                 throw new Problem.PackageRejected("PK-13", "operation.foreignChanges");
             }
-            last = dot.counter();
-        }
-        long first = verified.manifest().firstCounter();
-        if (first > 1 && !book.read().hasChange(new Dot(header.sender().id(), header.epoch(), first - 1))) {
-            throw new Problem.PackageRejected("PK-13", "operation.changesMissing");
+            boolean first = last.put(dot.epoch(), dot.counter()) == null;
+            if (first && dot.counter() > 1
+                    && !book.read().hasChange(new Dot(dot.device(), dot.epoch(), dot.counter() - 1))) {
+                throw new Problem.PackageRejected("PK-13", "operation.changesMissing");
+            }
         }
     }
 
@@ -198,15 +222,21 @@ final class Inbox {
         requireKnownTypes(verified);
         SealedHeader header = verified.header();
         long[] written = {0};
+        // To the millisecond, as the list of packages keeps it: the state must follow from the journal again.
+        Instant now = Instant.ofEpochMilli(book.clock().millis());
         book.take("import", writing -> {
-            MergePlan plan = new MergePlanner(book.catalogue()).plan(mine(writing), verified.changes(),
-                    book.clock().instant());
-            long origin = waited == null ? book.packages().add(incoming(header, APPLIED, plan.fresh().size(), file))
-                    : waited;
-            book.packages().setState(origin, APPLIED, plan.fresh().size());
+            MergePlanner.Mine mine = mine(writing);
+            MergePlan plan = new MergePlanner(book.catalogue()).plan(mine, verified.changes(), now);
+            effects.add(Effect.of(plan, (type, id) -> mine.state(type, id)));
+            long origin = Optional.ofNullable(waited).or(() -> listed(header).map(Incoming::n))
+                    .orElseGet(() -> book.packages().add(incoming(header, APPLIED, plan.fresh().size(), file)));
+            book.packages().setApplied(origin, plan.fresh().size(), now.toEpochMilli(), file);
             plan.fresh().forEach(change -> writing.journal(change, origin));
             plan.states().values().forEach(writing::merged);
             Optional<Chain> chain = book.packages().chain(header.sender().id());
+            if (header.restoredFrom() != null) {
+                HomePackages.noteRestored(book, header.sender().id());
+            }
             book.packages().put(new Chain(header.sender().id(), header.sender().site().key(), header.epoch(),
                     header.seq() + 1, header.manifestHash(), false, book.clock().millis(),
                     chain.map(Chain::receipts).orElse(0L)));
@@ -245,7 +275,8 @@ final class Inbox {
     private boolean applyIfNext(Incoming waiting) {
         Path file = book.folder().resolve("inbox").resolve(waiting.file());
         try {
-            byte[] bytes = Files.exists(file) ? OutsideFile.read(file) : new byte[0];
+            byte[] bytes = held.containsKey(waiting.file()) ? held.get(waiting.file())
+                    : Files.exists(file) ? OutsideFile.read(file) : new byte[0];
             SealedHeader header = PackageReader.peek(bytes, trust);
             SequenceRule.Decision decision = decide(header);
             if (decision.action() == SequenceRule.Action.FORK) {
@@ -260,7 +291,9 @@ final class Inbox {
             archive.keep(bytes, header);
             long changes = apply(verified, waiting.file(), waiting.n());
             appliedFromWaiting.put(header.sender().id() + header.epoch() + '/' + header.seq(), changes);
-            Files.deleteIfExists(file);
+            if (!rehearsal) {
+                Files.deleteIfExists(file);
+            }
             return true;
         } catch (Problem.PackageRejected | Problem.InvalidInput damaged) {
             if (damaged instanceof Problem.PackageRejected rejected && rejected.code().equals(NEWER)) {
@@ -292,6 +325,9 @@ final class Inbox {
 
     /** Keeps a copy of a file that was refused, for the person who will ask what it was. */
     void quarantine(Path file) {
+        if (rehearsal) {
+            return;
+        }
         try {
             byte[] bytes = OutsideFile.read(file);
             if (bytes.length > 0) {

@@ -14,9 +14,7 @@ public final class MarkCarried {
     public void run(int epoch, long seq) {
         for (Outgoing out : desk.book().packages().outgoing()) {
             if (out.epoch() == epoch && out.seq() == seq && out.state().equals("made")) {
-                desk.book().packages().put(new Outgoing(out.recipient(), out.epoch(), out.seq(), out.hash(),
-                        out.manifest(), out.first(), out.last(), out.changes(), out.bytes(), "carried", out.madeAt(),
-                        null, out.file()));
+                desk.book().packages().put(out.now("carried", null));
             }
         }
     }

@@ -37,10 +37,15 @@ final class OutsideFile {
 
     /** Whole or not at all. @throws Problem.OutputFailure {@code operation.cannotWrite} */
     static void write(Path file, byte[] bytes) {
+        write(file, out -> out.write(bytes));
+    }
+
+    /** As {@link #write(Path, byte[])}, for contents that are written as they are made. */
+    static void write(Path file, SafeFile.Content content) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            SafeFile.write(file, bytes);
+            SafeFile.write(file, content);
         } catch (IOException failed) {
             throw new Problem.OutputFailure(failed, "operation.cannotWrite", file.getFileName());
         }

@@ -1,6 +1,8 @@
 package org.villagebook.operation;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.outcome.Problem;
 import org.villagebook.record.NaturalKey;
+import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 
 /** Adds one record from what a person typed. */
@@ -25,9 +28,15 @@ public final class PutRecord {
     public record Added(RecordId id, List<Remark> remarks) {
     }
 
-    /** What would be said of these texts, without saving; for inline validation while typing. */
+    /** What would be said of these texts, without saving: of the texts themselves, and by the rules of the catalogue. */
     public List<Remark> check(String type, Map<String, String> typed) {
-        return read(desk.catalogue().require(type), typed).remarks();
+        EntryReader.Entry entry = read(desk.catalogue().require(type), typed);
+        Map<String, String> values = new LinkedHashMap<>(entry.values());
+        values.values().removeIf(value -> value == null);
+        List<Remark> remarks = new ArrayList<>(entry.remarks());
+        remarks.addAll(new CheckRecords(desk, LocalDate.now()).remarks(
+                new Record(RecordId.random(RANDOM), desk.catalogue().require(type).id(), values, false, 0)));
+        return remarks;
     }
 
     /**

@@ -15,6 +15,9 @@ import org.villagebook.exchange.TrustList;
 /** Tells a device what has arrived from it and what is missing. */
 final class ReceiptWriter {
 
+    /** Setting: the device that gets a receipt with the next export. Only the province sends packages to a site. */
+    private static final String OWED = "owedReceipt";
+
     private final Book book;
     private final DeviceKeys keys;
     private final TrustList trust;
@@ -23,6 +26,19 @@ final class ReceiptWriter {
         this.book = book;
         this.keys = keys;
         this.trust = trust;
+    }
+
+    /** Something came from that device: the next export answers it. */
+    void owe(String device) {
+        book.settings().put(OWED, device);
+    }
+
+    /** Writes the receipt that is owed, beside the packages of an export. */
+    void answer(Path folder) {
+        book.settings().text(OWED).ifPresent(device -> {
+            write(device, folder, List.of());
+            book.settings().remove(OWED);
+        });
     }
 
     void write(String deviceId, Path folder, List<Received> results) {
@@ -38,8 +54,12 @@ final class ReceiptWriter {
                         && result.state() != Received.State.DUPLICATE && result.state() != Received.State.WAITING)
                 .map(result -> new Receipt.Refused(result.file().getFileName().toString(), result.code())).toList();
         Receipt receipt = new Receipt(keys.device().id(), deviceId, number, received, waiting, refused, List.of(),
-                new Credentials(book).trustFile().orElse(null), book.clock().instant());
+                trust.province().id().equals(keys.device().id()) ? new Credentials(book).trustFile().orElse(null) : null,
+                book.clock().instant());
         String name = String.format("%s-%s-%04d.vbr", device.site().code(), deviceId.substring(0, 4), number);
+        if (deviceId.equals(trust.province().id())) {
+            name = String.format("%s-%s-%s", book.site().code(), keys.device().id().substring(0, 4), name);
+        }
         OutsideFile.write(folder.resolve(name), receipt.seal(keys, device));
         book.packages().put(new Chain(deviceId, device.site().key(), chain.map(Chain::epoch).orElse(1),
                 chain.map(Chain::nextSeq).orElse(1L), chain.map(Chain::head).orElse(""),

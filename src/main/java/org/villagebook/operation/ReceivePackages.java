@@ -20,22 +20,26 @@ import org.villagebook.outcome.Progress;
  */
 public final class ReceivePackages {
 
-    private static final String OTHER_RECIPIENT = "PK-12";
-
     private final Desk desk;
 
     public ReceivePackages(Desk desk) {
         this.desk = desk;
     }
 
-    /** What each package would do, without writing anything. */
+    /**
+     * What each file would do, in this order, without writing anything: it is done, looked at, and taken back.
+     */
     public List<Received> preview(List<Path> named) {
         Inbox inbox = inbox();
-        List<Received> results = new ArrayList<>();
-        for (Path file : OutsideFile.expand(named)) {
-            results.add(refusable(file, inbox, () -> inbox.preview(file, read(file, inbox))));
-        }
-        return results;
+        inbox.rehearsing();
+        return desk.book().rehearse(() -> {
+            List<Received> results = new ArrayList<>();
+            for (Path file : OutsideFile.expand(named)) {
+                results.add(refusable(file, inbox, () -> look(file, inbox)));
+            }
+            results.replaceAll(inbox::afterAll);
+            return results;
+        });
     }
 
     /**
@@ -57,15 +61,25 @@ public final class ReceivePackages {
                 heard.add(result.device());
             }
         }
+        if (!inbox.givesReceipts()) {
+            heard.forEach(new ReceiptWriter(desk.book(), inbox.keys(), inbox.trust())::owe);
+        }
         if (receipts != null && inbox.givesReceipts()) {
-            ReceiptWriter writer = new ReceiptWriter(desk.book(), inbox.keys(), inbox.trust());
-            for (String device : heard) {
-                writer.write(device, receipts, results);
-            }
+            answer(inbox, heard, receipts, results);
         }
         // A package that waited at first may have been applied when the missing one came later in this same call.
         results.replaceAll(inbox::afterAll);
         return results;
+    }
+
+    /** A receipt for every device heard of, and what it should have besides. */
+    private void answer(Inbox inbox, Set<String> heard, Path receipts, List<Received> results) {
+        ReceiptWriter writer = new ReceiptWriter(desk.book(), inbox.keys(), inbox.trust());
+        HomePackages home = new HomePackages(desk.book(), inbox.keys(), inbox.trust());
+        for (String device : heard) {
+            writer.write(device, receipts, results);
+            home.send(inbox.trust().device(device).orElseThrow(), receipts, 0, Progress.SILENT);
+        }
     }
 
     private Inbox inbox() {
@@ -85,13 +99,33 @@ public final class ReceivePackages {
             return new Received(file, Received.State.APPLIED, "", 0, List.of(),
                     Phrase.of("operation.trustListTaken", accepted.province().name()), "");
         }
+        return takePackage(file, inbox);
+    }
+
+    /** Receipts and trust lists change no records: a preview only looks at packages. */
+    private Received look(Path file, Inbox inbox) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".vbr") || name.endsWith(".vbt")
+                ? new Received(file, Received.State.KEPT, "", 0, List.of(), Phrase.of("operation.nothingToPreview"), "")
+                : takePackage(file, inbox);
+    }
+
+    private static Received takePackage(Path file, Inbox inbox) {
         byte[] bytes = OutsideFile.read(file);
         SealedHeader header = PackageReader.peek(bytes, inbox.trust());
         if (header.sender().id().equals(inbox.keys().device().id())) {
-            return new Received(file, Received.State.KEPT, OTHER_RECIPIENT, 0, List.of(),
+            return new Received(file, Received.State.KEPT, Inbox.OTHER_RECIPIENT, 0, List.of(),
                     Phrase.of("operation.ownPackage"), "");
         }
-        return inbox.take(file, bytes, header);
+        try {
+            return inbox.take(file, bytes, header);
+        } catch (Problem.PackageRejected rejected) {
+            if (inbox.givesReceipts() || !rejected.code().equals(Inbox.OTHER_RECIPIENT)) {
+                throw rejected;
+            }
+            return new Received(file, Received.State.KEPT, Inbox.OTHER_RECIPIENT, 0, List.of(),
+                    Phrase.of("operation.packageOfOthers"), "");
+        }
     }
 
     /** A stick carries the receipts of all sites; those of the others are left alone. */
@@ -99,21 +133,12 @@ public final class ReceivePackages {
         try {
             return new ReceiptReader(desk.book(), inbox.keys(), inbox.trust()).take(file);
         } catch (Problem.PackageRejected rejected) {
-            if (!rejected.code().equals(OTHER_RECIPIENT)) {
+            if (!rejected.code().equals(Inbox.OTHER_RECIPIENT)) {
                 throw rejected;
             }
-            return new Received(file, Received.State.KEPT, OTHER_RECIPIENT, 0, List.of(),
+            return new Received(file, Received.State.KEPT, Inbox.OTHER_RECIPIENT, 0, List.of(),
                     Phrase.of("operation.receiptOfOthers"), "");
         }
-    }
-
-    private static SealedFile read(Path file, Inbox inbox) {
-        byte[] bytes = OutsideFile.read(file);
-        return new SealedFile(bytes, PackageReader.peek(bytes, inbox.trust()));
-    }
-
-    /** The bytes of a package whose signature held. */
-    record SealedFile(byte[] bytes, SealedHeader header) {
     }
 
     @FunctionalInterface

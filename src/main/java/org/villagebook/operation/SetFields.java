@@ -1,5 +1,7 @@
 package org.villagebook.operation;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,16 @@ public final class SetFields {
         this.desk = desk;
     }
 
-    /** What would be said of these texts, without saving. */
+    /** What would be said of these texts, without saving: of the texts themselves, and by the rules of the catalogue. */
     public List<Remark> check(Record record, Map<String, String> typed) {
-        return read(desk.catalogue().require(record.type()), typed).remarks();
+        EntryReader.Entry entry = read(desk.catalogue().require(record.type()), typed);
+        Map<String, String> values = new LinkedHashMap<>(record.fields());
+        values.putAll(entry.values());
+        values.values().removeIf(value -> value == null);
+        List<Remark> remarks = new ArrayList<>(entry.remarks());
+        new CheckRecords(desk, LocalDate.now()).remarks(new Record(record.id(), record.type(), values, false, record.row()))
+                .stream().filter(remark -> typed.containsKey(remark.field())).forEach(remarks::add);
+        return remarks;
     }
 
     /**

@@ -35,9 +35,10 @@ public final class SiteStatus {
      * @param gaps       missing numbers below the highest one that has arrived
      * @param daysSilent whole days since something came, or null if nothing ever came
      * @param frozen     two different packages with one number were seen
+     * @param zeroReport whether the last package says that nothing happened: heard of, and nothing new
      */
     public record SiteLine(Site site, String device, int epoch, long received, List<Long> gaps, Long daysSilent,
-                           long conflicts, boolean frozen) {
+                           long conflicts, boolean frozen, boolean zeroReport) {
     }
 
     /** One package made here. {@code state}: made, carried or received. */
@@ -100,9 +101,12 @@ public final class SiteStatus {
     private SiteLine line(Device device, long conflicts) {
         Optional<Chain> chain = desk.book().packages().chain(device.id());
         long received = chain.map(known -> known.nextSeq() - 1).orElse(0L);
-        TreeSet<Long> waiting = desk.book().packages().incoming(device.id()).stream()
-                .filter(in -> in.state().equals("waiting")).map(Incoming::seq)
+        List<Incoming> incoming = desk.book().packages().incoming(device.id());
+        TreeSet<Long> waiting = incoming.stream().filter(in -> in.state().equals("waiting")).map(Incoming::seq)
                 .collect(Collectors.toCollection(TreeSet::new));
+        boolean zero = incoming.stream().filter(in -> in.state().equals("applied"))
+                .max(Comparator.comparing(Incoming::epoch).thenComparing(Incoming::seq))
+                .filter(in -> in.changes() == 0).isPresent();
         List<Long> gaps = new ArrayList<>();
         for (long seq = received + 1; !waiting.isEmpty() && seq < waiting.last(); seq++) {
             if (!waiting.contains(seq)) {
@@ -111,7 +115,7 @@ public final class SiteStatus {
         }
         return new SiteLine(device.site(), device.id(), chain.map(Chain::epoch).orElse(1), received, gaps,
                 chain.map(known -> daysSince(Instant.ofEpochMilli(known.heardAt()))).orElse(null), conflicts,
-                chain.map(Chain::frozen).orElse(false));
+                chain.map(Chain::frozen).orElse(false), zero);
     }
 
     /** A conflict counts for the site whose package first brought the record. */

@@ -1,5 +1,6 @@
 package org.villagebook.record;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,8 +24,18 @@ public record Change(RecordId record, String type, Dot dot, Map<String, Write> w
      */
     public static final String DELETED = "_deleted";
 
+    /**
+     * A clock that runs further ahead than this does not count as later; one laptop in 2099 must not win every tie.
+     */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofHours(24);
+
     public Change {
         writes = Collections.unmodifiableMap(new LinkedHashMap<>(writes));
+    }
+
+    /** The author's clock in milliseconds as far as somebody believes it who took the change in at that moment. */
+    public long believedAt(Instant received) {
+        return Math.min(at.toEpochMilli(), received.plus(CLOCK_TOLERANCE).toEpochMilli());
     }
 
     public boolean deletes() {

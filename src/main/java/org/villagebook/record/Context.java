@@ -59,6 +59,29 @@ public final class Context {
         return new Context(joined);
     }
 
+    /**
+     * The same context after changes got other dots: an entry that names a moved change names its new dot, and of the
+     * old chain only what was not moved.
+     *
+     * @param moves old dot to new dot, complete for each chain from {@code first} on
+     * @param first for each old chain, written as {@code device.epoch}, the lowest counter that was moved
+     */
+    public Context moved(Map<Dot, Dot> moves, Map<String, Long> first) {
+        Context context = EMPTY;
+        for (Map.Entry<Chain, Long> entry : seen.entrySet()) {
+            Dot dot = new Dot(entry.getKey().device, entry.getKey().epoch, entry.getValue());
+            Dot other = moves.get(dot);
+            long kept = other == null ? dot.counter() : first.get(dot.device() + '.' + dot.epoch()) - 1;
+            if (kept > 0) {
+                context = context.with(new Dot(dot.device(), dot.epoch(), kept));
+            }
+            if (other != null) {
+                context = context.with(other);
+            }
+        }
+        return context;
+    }
+
     public boolean isEmpty() {
         return seen.isEmpty();
     }

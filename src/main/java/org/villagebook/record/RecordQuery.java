@@ -16,9 +16,10 @@ public record RecordQuery(String type, List<Filter> filters, String sort, boolea
 
     /**
      * How a filter compares. Dates and numbers compare as such; {@code LIKE} finds text anywhere in the value;
-     * {@code AMONG} asks for the records themselves and not for a field, see {@link #among}.
+     * {@code MISSING} and {@code PRESENT} take no value; {@code AMONG} asks for the records themselves and not for a
+     * field, see {@link #among}.
      */
-    public enum Comparison { EQUALS, AT_LEAST, AT_MOST, LIKE, MISSING, AMONG }
+    public enum Comparison { EQUALS, AT_LEAST, AT_MOST, LIKE, MISSING, PRESENT, AMONG }
 
     /** One condition on the shown value of a field, in canonical text. */
     public record Filter(String field, Comparison comparison, String value) {

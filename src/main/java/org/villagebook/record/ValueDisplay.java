@@ -27,6 +27,13 @@ public final class ValueDisplay {
         };
     }
 
+    /** For lists, which are looked at over the shoulder: as {@link #shown}, telephone numbers without their middle. */
+    public static String listed(Field field, CodeList codes, String value, Locale locale) {
+        boolean phone = field.type() == FieldType.PHONE && value != null && value.length() > 7;
+        return phone ? value.substring(0, 3) + "****" + value.substring(value.length() - 4)
+                : shown(field, codes, value, locale);
+    }
+
     /** For entry fields and data files: as a person would type it. ID numbers in full. */
     public static String typed(Field field, String value) {
         if (value == null) {

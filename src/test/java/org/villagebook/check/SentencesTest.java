@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,15 +56,6 @@ class SentencesTest {
     @ValueSource(strings = {"value", "intake"})
     void haveASentenceForEveryKey(String bundle) throws IOException {
         assertThat(sentences(bundle, "zh").keySet()).containsExactlyElementsOf(keysInSources(bundle));
-    }
-
-    @Test
-    void haveASentenceForEveryRule() throws IOException {
-        Set<String> keys = Stream.of(PersonRules.ALL.stream().map(RecordRule::id),
-                        MemberRules.ALL.stream().map(HouseholdRule::id), Stream.of("id.duplicate"))
-                .flatMap(ids -> ids).map(id -> "check." + id).collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(sentences("check", "zh").keySet()).containsExactlyElementsOf(keys);
     }
 
     @ParameterizedTest

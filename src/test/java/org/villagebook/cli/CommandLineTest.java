@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ class CommandLineTest {
 
     private static final String HOUSEHOLD = "51990001000001";
     private static final String ID = "519901198001010015";
+
+    private static final Path PROVINCE = Path.of(System.getProperty("villagebook.shared", "../shared"), "data", "province");
 
     @TempDir
     Path folder;
@@ -74,6 +77,21 @@ class CommandLineTest {
         terminal.json("delete", "@b", id, "--reason", "重复");
         assertThat(terminal.json("list", "@b", "visit")).isEmpty();
         assertThat(terminal.json("show", "@b", id, "--history").get("deleted").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aBatchGoesBackToBooksThatItHadToClose() {
+        List<String> lines = new java.util.ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            lines.add("init " + folder.resolve("v" + i) + " --role village --code V00" + i + " --name 村");
+        }
+        for (int i = 1; i <= 6; i++) {
+            lines.add("put " + folder.resolve("v" + i) + " household householdNo=5199000100000" + i);
+        }
+        assertThat(terminal.run("batch", batch(lines.toArray(String[]::new)).toString())).isZero();
+        for (int i = 1; i <= 6; i += 5) {
+            assertThat(terminal.json("list", folder.resolve("v" + i).toString(), "household")).hasSize(1);
+        }
     }
 
     @Test
@@ -287,5 +305,64 @@ class CommandLineTest {
     void theVersionIsSaid() {
         assertThat(terminal.run("--version")).isZero();
         assertThat(terminal.out).startsWith("Villagebook 村簿 ");
+    }
+
+    @Test
+    void theProvinceTakesInItsRegisterOnce() {
+        Path register = PROVINCE.resolve("register.xlsx");
+        Assumptions.assumeTrue(Files.exists(register), "the province's register is not beside the project");
+        terminal.run("init", "@b", "--role", "province", "--code", "P51", "--name", "省级");
+
+        JsonNode first = terminal.json("import-register", "@b", register.toString());
+        JsonNode second = terminal.json("import-register", "@b", register.toString());
+
+        assertThat(first.get("rows").asInt()).isEqualTo(144);
+        assertThat(first.at("/records/unit/added").asInt()).isEqualTo(43);
+        assertThat(first.at("/records/village/added").asInt()).isEqualTo(101);
+        assertThat(first.get("findings")).isEmpty();
+        assertThat(second.at("/records/unit/unchanged").asInt()).isEqualTo(43);
+        assertThat(second.at("/records/village/unchanged").asInt()).isEqualTo(101);
+        assertThat(terminal.json("list", "@b", "village").get(1).at("/fields/features").asText()).isNotBlank();
+    }
+
+    @Test
+    void onlyTheProvinceTakesInTheRegister() {
+        init();
+        assertThat(terminal.run("import-register", "@b", "@register.xlsx")).isEqualTo(1);
+        assertThat(terminal.err).contains("省级");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"villages/V001.xlsx", "villages/V101.xlsx", "units/U05.xlsx"})
+    void aLedgerComesInOnceHoweverOftenItIsImported(String name) {
+        Path ledger = PROVINCE.resolve(name);
+        Assumptions.assumeTrue(Files.exists(ledger), "the province's ledgers are not beside the project");
+        terminal.run("init", "@b", "--role", name.startsWith("v") ? "village" : "unit", "--code",
+                name.replaceAll(".*/|\\..*", ""), "--name", "示例");
+
+        JsonNode first = terminal.json("import-ledger", "@b", ledger.toString());
+        JsonNode second = terminal.json("import-ledger", "@b", ledger.toString());
+
+        int added = 0;
+        int unchanged = 0;
+        for (JsonNode counts : first.get("records")) {
+            added += counts.get("added").asInt();
+        }
+        for (JsonNode counts : second.get("records")) {
+            unchanged += counts.get("unchanged").asInt();
+        }
+        assertThat(added).isEqualTo(first.get("rows").asInt()).isPositive();
+        assertThat(unchanged).isEqualTo(added);
+    }
+
+    @Test
+    void aBlankLedgerHasTheTypesThatAreAskedFor() {
+        init();
+        JsonNode written = terminal.json("blank-ledger", "@b", "-o", "@blank.xlsx", "住房改造", "job");
+
+        assertThat(written.get("types")).extracting(JsonNode::asText).containsExactly("housing_work", "job");
+        assertThat(folder.resolve("blank.xlsx")).isNotEmptyFile();
+        assertThat(terminal.json("import-ledger", "@b", "@blank.xlsx").get("rows").asInt()).isZero();
+        assertThat(terminal.json("blank-ledger", "@b", "-o", "@all.xlsx").get("types").size()).isGreaterThan(30);
     }
 }

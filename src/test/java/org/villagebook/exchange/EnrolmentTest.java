@@ -156,10 +156,9 @@ class EnrolmentTest {
     }
 
     @Test
-    void theNationalSuiteIsNamedAndRefused() {
+    void suitesAreNamed() {
         assertThat(Suite.of("gm")).isEqualTo(Suite.GM);
-        assertThatThrownBy(() -> DeviceKeys.generate(Suite.GM, laptop.device().site(), new java.security.SecureRandom()))
-                .isInstanceOf(Problem.InvalidInput.class).hasMessage("exchange.suiteNotYet");
+        assertThat(Suite.of("intl")).isEqualTo(Suite.INTL);
         assertThatThrownBy(() -> Suite.of("rot13")).isInstanceOf(Problem.InvalidInput.class);
     }
 }

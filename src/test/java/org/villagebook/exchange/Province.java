@@ -22,15 +22,33 @@ final class Province {
     static final Instant NOW = Instant.parse("2026-11-02T08:30:00.123Z");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    final DeviceKeys office = keys(Site.Role.PROVINCE, "P", "省级办公室");
-    final DeviceKeys village = keys(Site.Role.VILLAGE, "V001", "三家村");
-    final DeviceKeys other = keys(Site.Role.VILLAGE, "V002", "上坪村");
-    final DeviceKeys stranger = keys(Site.Role.VILLAGE, "V003", "下坪村");
-    final TrustList trust = TrustList.founded(office)
-            .with(List.of(EnrolmentRequest.of(village), EnrolmentRequest.of(other)));
+    final Suite suite;
+    final DeviceKeys office;
+    final DeviceKeys village;
+    final DeviceKeys other;
+    final DeviceKeys stranger;
+    final TrustList trust;
+
+    Province() {
+        this(Suite.INTL);
+    }
+
+    Province(Suite suite) {
+        this.suite = suite;
+        this.office = keys(suite, Site.Role.PROVINCE, "P", "省级办公室");
+        this.village = keys(suite, Site.Role.VILLAGE, "V001", "三家村");
+        this.other = keys(suite, Site.Role.VILLAGE, "V002", "上坪村");
+        this.stranger = keys(suite, Site.Role.VILLAGE, "V003", "下坪村");
+        this.trust = TrustList.founded(office)
+                .with(List.of(EnrolmentRequest.of(village), EnrolmentRequest.of(other)));
+    }
 
     static DeviceKeys keys(Site.Role role, String code, String name) {
-        return DeviceKeys.generate(Suite.INTL, new Site(role, code, name), RANDOM);
+        return keys(Suite.INTL, role, code, name);
+    }
+
+    private static DeviceKeys keys(Suite suite, Site.Role role, String code, String name) {
+        return DeviceKeys.generate(suite, new Site(role, code, name), RANDOM);
     }
 
     /** Changes as a village makes them: empty values, rare characters, a context of two devices. */
@@ -54,12 +72,16 @@ final class Province {
 
     SealedPackage sealed(int changes) {
         ChangeSet set = changes(changes);
-        return PackageWriter.seal(draft(set), set, blobs(), village, office.device());
+        return PackageWriter.seal(draft(set), set, blobs(suite), village, office.device());
     }
 
     static Map<String, byte[]> blobs() {
+        return blobs(Suite.INTL);
+    }
+
+    private static Map<String, byte[]> blobs(Suite suite) {
         byte[] blob = "照片".getBytes(StandardCharsets.UTF_8);
-        return Map.of(Suite.INTL.hex(blob), blob);
+        return Map.of(suite.hex(blob), blob);
     }
 
     VerifiedPackage open(byte[] file) {
@@ -68,7 +90,7 @@ final class Province {
 
     /** A file that the village signs over this ZIP, with a binding that fits the manifest. */
     byte[] sealZip(Manifest manifest, byte[] zip) {
-        return SignedFile.write(Kind.PACKAGE, Envelope.encrypt(Suite.INTL, zip, office.device()),
+        return SignedFile.write(Kind.PACKAGE, Envelope.encrypt(suite, zip, office.device()),
                 Binding.of(manifest), village);
     }
 }

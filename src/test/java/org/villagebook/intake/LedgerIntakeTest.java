@@ -110,6 +110,70 @@ class LedgerIntakeTest {
     }
 
     @Test
+    void namesEveryMistakeByPlaceAndTakesInTheRest() {
+        IntakePlan plan = plan(
+                Table.sheet("帮扶资金台帐", "日期|金额(元)", "2019-05-06|#5"),
+                Table.sheet("消费帮扶", "日期|产品|数量", "2019-05-06|蜂蜜|#3", "2019-05-07|花椒|#4"),
+                Table.sheet("党员发展", "姓名|证件号码|阶段|日期", "吉克曲布|519900194506156295|党外人士|2019-05-06",
+                        "吉克曲布|519900194506156295|预备党员|2019-02-30", "吉克曲布|519900194506156295|预备党员|@2019-03-01"),
+                Table.sheet("帮扶资金", "日期|金额(元)|用途", "2019-05-06|#-5|健康", "2019-05-07|约五百|健康", "2019-05-08|#5|健康",
+                        "合计||", "总 计：|#5|"));
+
+        assertThat(plan.findings()).extracting(finding -> finding.sheet() + " " + finding.row() + " " + finding.column()
+                + " " + finding.rule()).containsExactly(
+                "帮扶资金台帐 0 null sheet.unknown",
+                "消费帮扶 1 金额 heading.missing",
+                "党员发展 2 阶段 code.unknown",
+                "党员发展 3 日期 date.noSuchDay",
+                "帮扶资金 2 金额(元) number.tooSmall",
+                "帮扶资金 3 金额(元) amount.unreadable",
+                "帮扶资金 5 null row.total",
+                "帮扶资金 6 null row.total");
+        assertThat(plan.of("purchase")).isEqualTo(new IntakePlan.Counts(0, 0, 0, 2));
+        assertThat(plan.of("party_member")).isEqualTo(new IntakePlan.Counts(2, 0, 0, 1));
+        assertThat(plan.of("fund")).isEqualTo(new IntakePlan.Counts(1, 0, 0, 2));
+        assertThat(plan.rows()).isEqualTo(8);
+    }
+
+    @Test
+    void entersTheFirstDayWhereOnlyTheMonthIsKnownAndSaysSo() {
+        IntakePlan plan = plan(Table.sheet("帮扶资金", "日期|金额(元)", "201905|#1", "2019.06|#2", "2019年7月|#3", "#201908|#4",
+                "2019-09|#5", "#20191031|#6", "#43600|#7", "2019.13|#8"));
+
+        assertThat(plan.drafts()).extracting(draft -> draft.fields().get("date")).containsExactly("2019-05-01", "2019-06-01",
+                "2019-07-01", "2019-08-01", "2019-09-01", "2019-10-31");
+        assertThat(told(plan)).containsExactly("帮扶资金 2 date.monthOnly", "帮扶资金 3 date.monthOnly",
+                "帮扶资金 4 date.monthOnly", "帮扶资金 5 date.monthOnly", "帮扶资金 6 date.monthOnly", "帮扶资金 8 date.number",
+                "帮扶资金 9 date.noSuchDay");
+    }
+
+    @Test
+    void linksARowToThePersonAndTheHouseholdThatItsNumbersName() {
+        IntakePlan plan = plan(Table.sheet("就业帮扶", "姓名|证件号码|就业日期|务工单位", "阿牛惹古|519900194506156295|2019-05-06|龙金厂",
+                        "罗红玉|519901198001010015|2019-05-06|龙金厂"),
+                Table.sheet("住房改造", "户主姓名|户编号|建设方式|完工日期|投入(元)", "阿牛惹古|H1|改造|@2016-02-20|#20000",
+                        "罗红玉|H9|新建|@2016-02-20|#30000"));
+
+        assertThat(plan.drafts()).filteredOn(draft -> draft.type().equals("job"))
+                .extracting(draft -> draft.fields().get("person")).containsExactly(PERSON.toString(), null);
+        assertThat(plan.drafts()).filteredOn(draft -> draft.type().equals("housing_work"))
+                .extracting(draft -> draft.fields().get("household")).containsExactly(HOUSEHOLD.toString(), null);
+        assertThat(plan.findings()).isEmpty();
+    }
+
+    @Test
+    void theCompletionOfAHouseChangesItsRecordAndASecondHouseIsOneOfItsOwn() {
+        book.take(plan(Table.sheet("住房改造", "户编号|建设方式", "H9|新建")));
+
+        IntakePlan completed = plan(Table.sheet("住房改造", "户编号|建设方式|完工日期|投入(元)", "H9|新建|@2016-02-20|#30000"));
+        book.take(completed);
+        IntakePlan second = plan(Table.sheet("住房改造", "户编号|建设方式|完工日期|投入(元)", "H9|改造|@2018-02-20|#5000"));
+
+        assertThat(completed.of("housing_work")).isEqualTo(new IntakePlan.Counts(0, 1, 0, 0));
+        assertThat(second.of("housing_work")).isEqualTo(new IntakePlan.Counts(1, 0, 0, 0));
+    }
+
+    @Test
     void changesNothingTheSecondTime() {
         Sheet[] sheets = {Table.sheet("捐赠", "日期|名称|数量|折价(元)", "2019-05-06|棉被|#10|#800", "2019-05-06|棉被|#20|#1600"),
             Table.sheet("项目", "项目名称|开工日期", "村道路|", "村路灯|2019-03-01")};

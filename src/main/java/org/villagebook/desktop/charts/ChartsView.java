@@ -47,7 +47,7 @@ public final class ChartsView implements Screen {
     private final FileChoice files;
     private final ChartsViewModel model;
     private final ListView<MakeChart.Offer> offers = new ListView<>();
-    private final ChartPane pane;
+    private final ChartPane<RecordQuery> pane;
     private final ScrollPane scroll;
     private final BorderPane node = new BorderPane();
 
@@ -56,7 +56,7 @@ public final class ChartsView implements Screen {
         this.workplace = workplace;
         this.files = files;
         this.model = new ChartsViewModel(workplace, today.get());
-        this.pane = new ChartPane(workplace.background(), painter, dark ? ChartColours.dark() : ChartColours.light(),
+        this.pane = new ChartPane<>(workplace.background(), painter, dark ? ChartColours.dark() : ChartColours.light(),
                 model::go);
         this.scroll = TabbedPage.scroll(pane);
         scroll.setFitToWidth(true);

@@ -3,6 +3,7 @@ package org.villagebook.desktop.component;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,30 +21,32 @@ import org.villagebook.output.chart.ChartColours;
 import org.villagebook.output.chart.ChartFrame;
 import org.villagebook.output.chart.ChartImage;
 import org.villagebook.output.chart.ChartPainter;
-import org.villagebook.record.RecordQuery;
 
 /**
- * One chart. Drawn beside the screen's thread at the size it has; a click opens the records behind a mark, and so does
+ * One chart. Drawn beside the screen's thread at the size it has; a click opens what lies behind a mark, and so does
  * Enter on the mark that the arrow keys have reached.
+ *
+ * @param <K> what the marks carry, for example a query for the records that a bar counts
  */
-public final class ChartPane extends Region {
+public final class ChartPane<K> extends Region {
 
     private final BackgroundRunner background;
-    private final java.util.function.Supplier<ChartPainter> painter;
+    private final Supplier<ChartPainter> painter;
     private final ChartColours colours;
-    private final Consumer<RecordQuery> open;
+    private final Consumer<K> open;
     private final Label title = new Label();
     /** The mark that the keys have reached, in words. */
     private final Label said = new Label();
     private final ImageView view = new ImageView();
     private final Tooltip hint = new Tooltip();
-    private Chart<RecordQuery> chart;
-    private ChartImage<RecordQuery> image;
+    private Chart<K> chart;
+    private ChartImage<K> image;
     private int drawing;
     private int reached = -1;
 
-    public ChartPane(BackgroundRunner background, java.util.function.Supplier<ChartPainter> painter, ChartColours colours,
-              Consumer<RecordQuery> open) {
+    /** @param painter made when the first chart is drawn, beside the screen's thread: it reads fonts */
+    public ChartPane(BackgroundRunner background, Supplier<ChartPainter> painter, ChartColours colours,
+              Consumer<K> open) {
         this.background = background;
         this.painter = painter;
         this.colours = colours;
@@ -61,7 +64,7 @@ public final class ChartPane extends Region {
         Tooltip.install(view, hint);
     }
 
-    public void show(Chart<RecordQuery> next) {
+    public void show(Chart<K> next) {
         chart = next;
         reached = -1;
         said.setText("");
@@ -95,7 +98,7 @@ public final class ChartPane extends Region {
             return;
         }
         int mine = ++drawing;
-        Chart<RecordQuery> drawn = chart;
+        Chart<K> drawn = chart;
         double scale = getScene() == null || getScene().getWindow() == null ? 1
                 : Math.max(1, getScene().getWindow().getOutputScaleX());
         background.output("", progress -> painter.get().paint(drawn, new ChartFrame(width, height, scale, colours, false)),
@@ -106,7 +109,7 @@ public final class ChartPane extends Region {
                 }, problem -> { });
     }
 
-    private void put(ChartImage<RecordQuery> done, int width, int height) {
+    private void put(ChartImage<K> done, int width, int height) {
         image = done;
         view.setImage(new WritableImage(new PixelBuffer<>(done.width(), done.height(), IntBuffer.wrap(done.pixels()),
                 PixelFormat.getIntArgbPreInstance())));
@@ -115,7 +118,7 @@ public final class ChartPane extends Region {
     }
 
     private void key(KeyEvent event) {
-        List<ChartImage.Spot<RecordQuery>> spots = image == null ? List.of()
+        List<ChartImage.Spot<K>> spots = image == null ? List.of()
                 : image.spots().stream().filter(spot -> spot.mark().key() != null).toList();
         int step = switch (event.getCode()) {
             case LEFT, UP -> -1;
@@ -145,7 +148,7 @@ public final class ChartPane extends Region {
         }
     }
 
-    private void at(MouseEvent event, Consumer<ChartImage.Spot<RecordQuery>> use) {
+    private void at(MouseEvent event, Consumer<ChartImage.Spot<K>> use) {
         if (image != null) {
             image.at(event.getX(), event.getY()).filter(spot -> spot.mark().key() != null).ifPresent(use);
         }

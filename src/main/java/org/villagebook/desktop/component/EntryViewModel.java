@@ -161,7 +161,7 @@ public final class EntryViewModel {
     private void showRemarks(List<Remark> found) {
         remarks.forEach((field, shown) -> shown.set(found.stream()
                 .filter(remark -> remark.field().equals(field) && touched.contains(field))
-                .max((a, b) -> Boolean.compare(a.blocks(), b.blocks())).orElse(null)));
+                .max(Remark.GRAVEST).orElse(null)));
     }
 
     /** The person has been in this field. */

@@ -13,14 +13,12 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.villagebook.catalogue.CodeList;
 import org.villagebook.catalogue.Field;
-import org.villagebook.record.IdNumber;
 import org.villagebook.record.ValueReader;
 
 /** Makes the right control for each kind of field. */
@@ -40,7 +38,7 @@ public final class FieldControls {
             case DATE -> FieldControl.of(date(field, text));
             case CODE -> FieldControl.of(code(field, text));
             case CODES -> FieldControl.of(codes(field, text));
-            case ID_NUMBER -> FieldControl.of(idNumber(text));
+            case ID_NUMBER -> FieldControl.of(new IdNumberField(text));
             case REFERENCE -> FieldControl.of(new ReferenceField(workplace, field, text));
         };
         made.input().setId("field-" + field.id());
@@ -172,27 +170,4 @@ public final class FieldControls {
         }
     }
 
-    /** Shows the whole number only while somebody types in it. */
-    private static TextField idNumber(StringProperty text) {
-        TextField line = new TextField(new IdNumber(text.get()).masked());
-        line.getStyleClass().add("id-number");
-        line.textProperty().addListener((at, before, now) -> {
-            if (line.isFocused()) {
-                text.set(now);
-            }
-        });
-        line.focusedProperty().addListener((at, before, focused) ->
-                line.setText(focused ? text.get() : new IdNumber(text.get()).masked()));
-        text.addListener((at, before, now) -> {
-            if (!line.isFocused()) {
-                line.setText(new IdNumber(now).masked());
-            }
-        });
-        line.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                line.selectAll();
-            }
-        });
-        return line;
-    }
 }

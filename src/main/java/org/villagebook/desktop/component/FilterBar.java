@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -16,9 +17,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.FieldType;
+import org.villagebook.operation.SavedFilter;
 import org.villagebook.record.Tally;
 
-/** Narrows a list: by what is typed, and by chips of fields with few values. */
+/** Narrows a list: by what is typed, and by chips, one for each field; named filters bring their chips back. */
 public final class FilterBar extends VBox {
 
     private static final int MOST_VALUES = 40;
@@ -43,9 +45,7 @@ public final class FilterBar extends VBox {
         });
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(8, words);
-        if (!fields().isEmpty()) {
-            line.getChildren().add(menu());
-        }
+        line.getChildren().add(menu());
         getChildren().addAll(line, chips);
         chips.managedProperty().bind(chips.visibleProperty());
         list.filters().addListener((ListChangeListener<RecordFilter>) change -> showChips());
@@ -71,13 +71,62 @@ public final class FilterBar extends VBox {
     private MenuButton menu() {
         MenuButton button = new MenuButton(workplace.say("desktop.filter.menu"), new FontIcon("fth-filter"));
         button.setMinWidth(USE_PREF_SIZE);
-        for (Field field : fields()) {
-            Menu menu = new Menu(field.label().in(workplace.locale()));
-            menu.getItems().add(new MenuItem("…"));
-            menu.setOnShowing(event -> list.values(field.id(), tallies -> fill(menu, field, tallies)));
-            button.getItems().add(menu);
-        }
+        button.setId("filter-menu");
+        button.setOnShowing(event -> {
+            button.getItems().setAll(item("desktop.filter.any", "filter-any", this::choose), new SeparatorMenuItem());
+            button.getItems().addAll(fields().stream().map(this::valuesOf).toList());
+            button.getItems().add(new SeparatorMenuItem());
+            list.saved().get().forEach(saved -> button.getItems().add(named(saved)));
+            MenuItem keep = item("desktop.filter.keep", "filter-keep", this::keep);
+            keep.setDisable(list.filters().isEmpty() && list.words().get().isBlank());
+            button.getItems().add(keep);
+        });
+        button.getItems().add(new MenuItem("…"));
         return button;
+    }
+
+    private MenuItem item(String key, String id, Runnable action) {
+        MenuItem item = new MenuItem(workplace.say(key));
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private Menu valuesOf(Field field) {
+        Menu menu = new Menu(field.label().in(workplace.locale()));
+        menu.getItems().add(new MenuItem("…"));
+        menu.setOnShowing(event -> list.values(field.id(), tallies -> fill(menu, field, tallies)));
+        return menu;
+    }
+
+    /** A named filter: a click applies it, its own menu takes it away. */
+    private Menu named(SavedFilter saved) {
+        Menu menu = new Menu(saved.name(), new FontIcon("fth-bookmark"));
+        MenuItem apply = item("desktop.filter.use", "filter-use", () -> list.apply(saved));
+        MenuItem drop = item("desktop.filter.drop", "filter-drop", () -> list.dropFilter(saved.name()));
+        menu.getItems().setAll(apply, drop);
+        return menu;
+    }
+
+    /** Opens the card that filters by any field. */
+    public void choose() {
+        Veil veil = Veil.over(this);
+        veil.lift(new FilterCard(workplace, list, veil::lower));
+    }
+
+    /** Asks for a name for what the list is narrowed to now. */
+    public void keep() {
+        if (!list.filters().isEmpty() || !list.words().get().isBlank()) {
+            Veil veil = Veil.over(this);
+            veil.lift(new NameCard(workplace, workplace.say("desktop.filter.keep"), words(list), name -> {
+                list.keepFilter(name);
+                veil.lower();
+            }));
+        }
+    }
+
+    private static String words(RecordListViewModel list) {
+        return list.filters().stream().map(RecordFilter::label).collect(java.util.stream.Collectors.joining(" "));
     }
 
     private void fill(Menu menu, Field field, List<Tally> tallies) {

@@ -46,7 +46,7 @@ public final class Happenings {
                     continue;
                 }
                 for (Row row : reader.read(lists.run(RecordQuery.all(type.id()).where(field.id(), about.id().toString())))) {
-                    if (type.calendar() != null && type.event()) {
+                    if (type.calendar() != null && row.record().get(type.calendar()).isPresent()) {
                         found.add(entry(type, row, whose, about.type()));
                     }
                     if (levels > 1 && about.type().equals(type.parent())) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
+import org.villagebook.record.Access;
 import org.villagebook.record.Change;
 import org.villagebook.record.HistoryEntry;
 import org.villagebook.record.ValueDisplay;
@@ -31,8 +32,31 @@ public final class HistoryList extends VBox {
         getStyleClass().add("history");
     }
 
-    public void show(List<HistoryEntry> entries) {
-        getChildren().setAll(entries.stream().map(entry -> entry(entry, entry == entries.getLast())).toList());
+    /** Shows the changes and the looks at masked numbers among them, the newest first. */
+    public void show(List<HistoryEntry> entries, List<Access> accesses) {
+        List<VBox> boxes = new ArrayList<>();
+        int next = 0;
+        for (HistoryEntry entry : entries) {
+            while (next < accesses.size() && accesses.get(next).at().isAfter(entry.change().at())) {
+                boxes.add(look(accesses.get(next++)));
+            }
+            boxes.add(entry(entry, entry == entries.getLast()));
+        }
+        getChildren().setAll(boxes);
+    }
+
+    private VBox look(Access access) {
+        Label who = new Label(access.who());
+        who.getStyleClass().add("timeline-title");
+        Label when = new Label(MINUTE.format(access.at().atZone(ZoneId.systemDefault())) + " · "
+                + workplace.say("desktop.history.looked"));
+        when.getStyleClass().add("muted");
+        Label what = new Label(workplace.say("desktop.history.line", type.require(access.field()).label(),
+                access.reason()));
+        what.getStyleClass().add("timeline-detail");
+        VBox box = new VBox(4, new HBox(8, who, when), what);
+        box.getStyleClass().add("history-entry");
+        return box;
     }
 
     private VBox entry(HistoryEntry entry, boolean first) {

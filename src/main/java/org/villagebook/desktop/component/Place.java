@@ -1,5 +1,6 @@
 package org.villagebook.desktop.component;
 
+import java.util.List;
 import java.util.Map;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
@@ -17,6 +18,17 @@ public sealed interface Place {
 
     /** The records of a query, for example those behind a bar of a chart. */
     record Listing(RecordQuery query) implements Place {
+    }
+
+    /**
+     * A block of cells from the clipboard, to be looked at before it is written to the records of a type.
+     *
+     * @param columns fields from left to right, for a block without headings
+     */
+    record Block(String type, List<String> columns, String text) implements Place {
+        public Block {
+            columns = List.copyOf(columns);
+        }
     }
 
     /** The form for a new record, with what is known of it already. */

@@ -18,6 +18,8 @@ import org.villagebook.desktop.background.Latest;
 import org.villagebook.desktop.background.Pause;
 import org.villagebook.operation.ExportList;
 import org.villagebook.operation.ListRecords;
+import org.villagebook.operation.SavedFilter;
+import org.villagebook.operation.SavedFilters;
 import org.villagebook.operation.ShowRecord;
 import org.villagebook.operation.TallyRecords;
 import org.villagebook.record.Record;
@@ -35,7 +37,7 @@ public final class RecordListViewModel {
     private final RecordType type;
     private final RowReader reader;
     private final List<ComputedColumn> computed;
-    private final List<String> columns;
+    private final ListColumns columns;
     private final Latest latest;
     private final Pause typing;
     private final StringProperty words = new SimpleStringProperty("");
@@ -43,6 +45,7 @@ public final class RecordListViewModel {
     private final ReadOnlyObjectWrapper<RecordRows> rows = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Integer> position = new ReadOnlyObjectWrapper<>(-1);
     private final ObjectProperty<Record> chosen = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<List<SavedFilter>> saved = new ReadOnlyObjectWrapper<>(List.of());
     private RecordQuery base;
 
     public RecordListViewModel(Workplace workplace, RecordType type) {
@@ -52,7 +55,7 @@ public final class RecordListViewModel {
     /** @param columns fields and computed columns of the list, the most important first */
     public RecordListViewModel(Workplace workplace, RecordType type, List<ComputedColumn> computed,
                                List<String> columns) {
-        this.columns = List.copyOf(columns);
+        this.columns = new ListColumns(workplace, type, computed, columns);
         this.workplace = workplace;
         this.type = type;
         this.computed = computed;
@@ -61,13 +64,14 @@ public final class RecordListViewModel {
         this.typing = workplace.background().pause(TYPING);
         this.base = RecordQuery.all(type.id());
         words.addListener((at, before, now) -> typing.then(this::open));
+        workplace.background().read(progress -> new SavedFilters(workplace.desk()).of(type.id()), saved::set);
     }
 
     public RecordType type() {
         return type;
     }
 
-    public List<String> columns() {
+    public ListColumns columns() {
         return columns;
     }
 
@@ -105,9 +109,7 @@ public final class RecordListViewModel {
     public RecordQuery query() {
         RecordQuery query = base;
         for (RecordFilter filter : filters) {
-            query = filter.value().isEmpty()
-                    ? query.where(filter.field(), RecordQuery.Comparison.MISSING, "")
-                    : query.where(filter.field(), filter.value());
+            query = filter.narrow(query);
         }
         return query;
     }
@@ -140,6 +142,39 @@ public final class RecordListViewModel {
 
     public void removeFilter(RecordFilter filter) {
         filters.remove(filter);
+        open();
+    }
+
+    /** The filters that were given a name. */
+    public ReadOnlyObjectProperty<List<SavedFilter>> saved() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** Gives what the list is narrowed to a name. */
+    public void keepFilter(String name) {
+        change(filters -> filters.keep(type.id(), new SavedFilter(name, words.get(), this.filters.stream()
+                .map(filter -> new SavedFilter.Part(filter.field(), filter.conditions(), filter.label())).toList())));
+    }
+
+    public void dropFilter(String name) {
+        change(filters -> filters.drop(type.id(), name));
+    }
+
+    private void change(Consumer<SavedFilters> work) {
+        workplace.background().read(progress -> {
+            SavedFilters filters = new SavedFilters(workplace.desk());
+            work.accept(filters);
+            return filters.of(type.id());
+        }, saved::set);
+    }
+
+    /** Narrows the list to a named filter and to nothing else. Fields that the type no longer has are left out. */
+    public void apply(SavedFilter filter) {
+        base = RecordQuery.all(type.id());
+        filters.setAll(filter.parts().stream().filter(part -> type.field(part.field()).isPresent())
+                .map(part -> new RecordFilter(part.field(), part.conditions(), part.label())).toList());
+        words.set(filter.words());
+        typing.cancel();
         open();
     }
 
@@ -199,7 +234,7 @@ public final class RecordListViewModel {
     /** Writes the list as it is narrowed and ordered, with its columns. Words that were typed do not narrow the file. */
     public void export(Path file) {
         RecordQuery query = query();
-        List<String> fields = columns.stream().filter(column -> type.field(column).isPresent()).toList();
+        List<String> fields = columns.shown().get().ids().stream().filter(column -> type.field(column).isPresent()).toList();
         workplace.background().run(workplace.say("desktop.list.exporting"),
                 progress -> new ExportList(workplace.desk(), workplace.messages()).run(query, fields, file, progress),
                 records -> workplace.notices().done(workplace.say("desktop.list.exported", records, file.getFileName())));

@@ -1,5 +1,6 @@
 package org.villagebook.desktop.component;
 
+import java.util.List;
 import javafx.scene.Node;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.Touched;
@@ -18,5 +19,10 @@ public interface RecordPage {
     }
 
     default void refresh(Touched touched) {
+    }
+
+    /** Keys of the page. */
+    default List<Shortcut> shortcuts() {
+        return List.of();
     }
 }

@@ -1,5 +1,6 @@
 package org.villagebook.desktop.component;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,17 +57,27 @@ public final class RecordSearch {
                 : java.util.Optional.empty();
     }
 
-    private static boolean fits(RecordQuery query, Record record) {
+    private boolean fits(RecordQuery query, Record record) {
+        RecordType type = desk.catalogue().require(query.type());
         return !record.deleted() && query.filters().stream().allMatch(filter -> {
             String value = record.text(filter.field());
+            Field field = type.require(filter.field());
             return switch (filter.comparison()) {
                 case EQUALS -> value.equals(filter.value());
-                case AT_LEAST -> !value.isEmpty() && value.compareTo(filter.value()) >= 0;
-                case AT_MOST -> !value.isEmpty() && value.compareTo(filter.value()) <= 0;
+                case AT_LEAST -> !value.isEmpty() && compare(field, value, filter.value()) >= 0;
+                case AT_MOST -> !value.isEmpty() && compare(field, value, filter.value()) <= 0;
                 case LIKE -> value.contains(filter.value());
                 case AMONG -> filter.value().contains(record.id().toString());
                 case MISSING -> value.isEmpty();
+                case PRESENT -> !value.isEmpty();
             };
         });
+    }
+
+    private static int compare(Field field, String value, String limit) {
+        return switch (field.type()) {
+            case INTEGER, DECIMAL, MONEY -> new BigDecimal(value).compareTo(new BigDecimal(limit));
+            default -> value.compareTo(limit);
+        };
     }
 }

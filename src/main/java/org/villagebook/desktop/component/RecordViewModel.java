@@ -12,9 +12,11 @@ import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.background.Latest;
 import org.villagebook.operation.DeleteRecord;
 import org.villagebook.operation.Remark;
+import org.villagebook.operation.RevealIdNumber;
 import org.villagebook.operation.SetFields;
 import org.villagebook.operation.ShowRecord;
 import org.villagebook.outcome.Problem;
+import org.villagebook.record.Access;
 import org.villagebook.record.HistoryEntry;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
@@ -30,10 +32,11 @@ public final class RecordViewModel {
     private final ReadOnlyObjectWrapper<Row> row = new ReadOnlyObjectWrapper<>(Row.LOADING);
     private final ReadOnlyObjectWrapper<List<HistoryEntry>> history = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<RecordId> id = new SimpleObjectProperty<>();
+    private List<Access> accesses = List.of();
 
     public RecordViewModel(Workplace workplace) {
         this.workplace = workplace;
-        this.reader = new RowReader(workplace.desk(), workplace.locale(), List.of());
+        this.reader = RowReader.ofPage(workplace.desk(), workplace.locale());
         this.latest = workplace.background().latest();
         this.checking = workplace.background().latest();
     }
@@ -48,6 +51,11 @@ public final class RecordViewModel {
         return history.getReadOnlyProperty();
     }
 
+    /** Looks at masked numbers of the record, the newest first. */
+    public List<Access> accesses() {
+        return accesses;
+    }
+
     public RecordId id() {
         return id.get();
     }
@@ -56,16 +64,18 @@ public final class RecordViewModel {
         return row.get().loaded() ? reader.title(row.get()) : "";
     }
 
-    private record Read(Row row, List<HistoryEntry> history) {
+    private record Read(Row row, List<HistoryEntry> history, List<Access> accesses) {
     }
 
     public void show(RecordId record) {
         id.set(record);
         latest.read(progress -> {
             ShowRecord show = new ShowRecord(workplace.desk());
-            return show.run(record).map(found -> new Read(reader.read(found), show.history(record))).orElse(null);
+            return show.run(record).map(found -> new Read(reader.read(found), show.history(record),
+                    new RevealIdNumber(workplace.desk()).accesses(record))).orElse(null);
         }, read -> {
             if (read != null) {
+                accesses = read.accesses();
                 history.set(read.history());
                 row.set(read.row());
             }
@@ -88,7 +98,7 @@ public final class RecordViewModel {
         Record record = row.get().record();
         checking.read(progress -> new SetFields(workplace.desk()).check(record, Map.of(field.id(), typed)),
                 remarks -> show.accept(remarks.stream()
-                        .max((a, b) -> Boolean.compare(a.blocks(), b.blocks())).orElse(null)));
+                        .max(Remark.GRAVEST).orElse(null)));
     }
 
     /** Saves one field. */

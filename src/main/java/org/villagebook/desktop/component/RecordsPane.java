@@ -3,12 +3,13 @@ package org.villagebook.desktop.component;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.geometry.Insets;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ public final class RecordsPane extends SplitPane {
     private final RecordTable table;
     private final FilterBar filters;
     private final Label count = new Label();
+    private final Button many = Buttons.plain("", "fth-edit-3", this::changeMany);
     private final HBox heading = new HBox(8);
     private final VBox listSide;
     private final StackPane pageSide = new StackPane();
@@ -42,7 +44,7 @@ public final class RecordsPane extends SplitPane {
         this.list = list;
         this.pages = pages;
         RecordType type = list.type();
-        table = new RecordTable(workplace, type, list.computed(), list.columns());
+        table = new RecordTable(workplace, type, list.computed(), list.columns().shown().get().ids());
         filters = new FilterBar(workplace, list);
         Label title = new Label(type.label().in(workplace.locale()));
         title.getStyleClass().add("page-title");
@@ -51,8 +53,15 @@ public final class RecordsPane extends SplitPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button add = Buttons.withKey(Buttons.main(workplace.say("desktop.add"), "fth-plus", this::add),
                 workplace.say("desktop.addOne", type.label()), "Shortcut+N");
+        Button choose = Buttons.icon("fth-sliders", workplace.say("desktop.columns.title") + "  Ctrl+Shift+L",
+                this::chooseColumns);
+        choose.setId("choose-columns");
+        many.setText(workplace.say("desktop.batch.button"));
+        many.setId("batch");
+        many.visibleProperty().bind(Bindings.size(table.getSelectionModel().getSelectedIndices()).greaterThan(1));
+        many.managedProperty().bind(many.visibleProperty());
         heading.setAlignment(Pos.BASELINE_LEFT);
-        heading.getChildren().addAll(title, count, gap, add);
+        heading.getChildren().addAll(title, count, gap, many, choose, add);
         VBox head = new VBox(12, heading, filters);
         head.getStyleClass().add("list-head");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -79,6 +88,14 @@ public final class RecordsPane extends SplitPane {
     }
 
     private void wire() {
+        list.columns().shown().addListener((at, before, now) -> {
+            if (!now.ids().equals(shownColumns())) {
+                table.show(now);
+            }
+        });
+        table.onReorder(list.columns()::choose);
+        table.onPaste(block -> workplace.navigation().go(new Place.Block(list.type().id(), shownColumns().stream()
+                .filter(id -> list.type().field(id).isPresent()).toList(), block)));
         list.rows().addListener((at, before, rows) -> {
             selecting = true;
             table.setItems(rows);
@@ -165,6 +182,24 @@ public final class RecordsPane extends SplitPane {
         pageSide.getChildren().setAll(page.node());
     }
 
+    private List<String> shownColumns() {
+        return table.getColumns().stream().filter(TableColumn::isVisible).map(TableColumn::getId).toList();
+    }
+
+    private void chooseColumns() {
+        Veil veil = Veil.over(this);
+        veil.lift(new ColumnCard(workplace, list.columns(), veil::lower));
+    }
+
+    /** One value for a field of all chosen records. */
+    private void changeMany() {
+        List<Integer> places = List.copyOf(table.getSelectionModel().getSelectedIndices());
+        if (!places.isEmpty()) {
+            Veil veil = Veil.over(this);
+            veil.lift(new BatchCard(workplace, new BatchViewModel(workplace, list, places), veil::lower));
+        }
+    }
+
     /** Opens the form for a new record. */
     public void add() {
         workplace.navigation().go(new Place.Entry(list.type().id(), Map.of()));
@@ -209,6 +244,7 @@ public final class RecordsPane extends SplitPane {
             }
             case Place.Listing listing -> list.startFrom(listing.query());
             case Place.Entry form -> showEntry(form);
+            case Place.Block block -> { }
         }
     }
 
@@ -238,6 +274,14 @@ public final class RecordsPane extends SplitPane {
 
     /** Keys of every list. */
     public List<Shortcut> shortcuts() {
+        List<Shortcut> all = new java.util.ArrayList<>(ofList());
+        if (page != null) {
+            all.addAll(page.shortcuts());
+        }
+        return all;
+    }
+
+    private List<Shortcut> ofList() {
         return List.of(
                 Shortcut.of("Shortcut+N", workplace.say("desktop.addOne", list.type().label()), this::add),
                 Shortcut.of("Shortcut+F", workplace.say("desktop.filter.focus"), this::focusFilter),
@@ -247,6 +291,10 @@ public final class RecordsPane extends SplitPane {
                     }
                 }),
                 Shortcut.of("Shortcut+E", workplace.say("desktop.list.export"), this::export),
+                Shortcut.of("Shortcut+Shift+F", workplace.say("desktop.filter.any"), filters::choose),
+                Shortcut.of("Shortcut+Shift+S", workplace.say("desktop.filter.keep"), filters::keep),
+                Shortcut.of("Shortcut+Shift+L", workplace.say("desktop.columns.title"), this::chooseColumns),
+                Shortcut.of("Shortcut+Shift+E", workplace.say("desktop.batch.button"), this::changeMany),
                 Shortcut.of("F5", workplace.say("desktop.list.again"), list::open));
     }
 }

@@ -31,7 +31,7 @@ public final class RemarkLabel extends Label {
         setVisible(remark != null);
         if (remark != null) {
             setText(workplace.messages().of(remark.phrase()));
-            pseudoClassStateChanged(MUST, remark.blocks());
+            pseudoClassStateChanged(MUST, remark.must());
         }
     }
 }

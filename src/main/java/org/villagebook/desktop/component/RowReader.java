@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.villagebook.catalogue.Catalogue;
+import org.villagebook.catalogue.CodeList;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.FieldType;
 import org.villagebook.catalogue.RecordType;
@@ -21,11 +22,23 @@ public final class RowReader {
     private final Desk desk;
     private final Locale locale;
     private final List<ComputedColumn> computed;
+    private final boolean list;
 
+    /** For lists: telephone numbers are masked. */
     public RowReader(Desk desk, Locale locale, List<ComputedColumn> computed) {
+        this(desk, locale, computed, true);
+    }
+
+    private RowReader(Desk desk, Locale locale, List<ComputedColumn> computed, boolean list) {
         this.desk = desk;
         this.locale = locale;
         this.computed = List.copyOf(computed);
+        this.list = list;
+    }
+
+    /** For the page of one record: telephone numbers are whole. */
+    public static RowReader ofPage(Desk desk, Locale locale) {
+        return new RowReader(desk, locale, List.of(), false);
     }
 
     public List<Row> read(List<Record> records) {
@@ -53,8 +66,9 @@ public final class RowReader {
             return titles.computeIfAbsent(value,
                     id -> RecordId.parse(id).map(parsed -> new ShowRecord(desk).title(parsed)).orElse(""));
         }
-        String shown = ValueDisplay.shown(field, field.codes() == null ? null : desk.catalogue().codesOf(field), value,
-                locale);
+        CodeList codes = field.codes() == null ? null : desk.catalogue().codesOf(field);
+        String shown = list ? ValueDisplay.listed(field, codes, value, locale)
+                : ValueDisplay.shown(field, codes, value, locale);
         boolean wholeYuan = field.type() == FieldType.MONEY && shown.endsWith(".00");
         return wholeYuan ? shown.substring(0, shown.length() - 3) : shown;
     }

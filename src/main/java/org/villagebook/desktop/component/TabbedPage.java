@@ -66,7 +66,7 @@ public final class TabbedPage implements RecordPage {
 
     public TabbedPage overview(List<String> hidden) {
         fields = new FieldsPane(workplace, type, model, hidden);
-        return tab(workplace.say("desktop.tab.overview"), scroll(fields), id -> { });
+        return tab(workplace.say("desktop.tab.overview"), scroll(fields), id -> { }).named("overview");
     }
 
     /** The records of a type that refer to this one. */
@@ -74,7 +74,7 @@ public final class TabbedPage implements RecordPage {
         Children list = new Children(workplace, child, reference, addWords);
         list.getStyleClass().add("tab-body");
         children.add(list);
-        return tab(child.label().in(workplace.locale()), list, id -> list.show(id, preset));
+        return tab(child.label().in(workplace.locale()), list, id -> list.show(id, preset)).named(child.id());
     }
 
     public TabbedPage timeline() {
@@ -82,19 +82,25 @@ public final class TabbedPage implements RecordPage {
         Latest latest = workplace.background().latest();
         Happenings happenings = new Happenings(workplace);
         return tab(workplace.say("desktop.tab.timeline"), scroll(timeline),
-                id -> latest.read(progress -> happenings.read(id), timeline::show));
+                id -> latest.read(progress -> happenings.read(id), timeline::show)).named("timeline");
     }
 
     public TabbedPage history() {
         HistoryList history = new HistoryList(workplace, type);
-        model.history().addListener((at, before, now) -> history.show(now));
-        return tab(workplace.say("desktop.tab.history"), scroll(history), id -> { });
+        model.history().addListener((at, before, now) -> history.show(now, model.accesses()));
+        return tab(workplace.say("desktop.tab.history"), scroll(history), id -> { }).named("history");
     }
 
     /** @param read called with each record that the page shows, and again when something was written */
     public TabbedPage tab(String title, Node content, Consumer<RecordId> read) {
         tabs.getTabs().add(new Tab(title, content));
         readers.add(read);
+        return this;
+    }
+
+    /** Gives the last tab a name by which {@link #select(String)} finds it. */
+    public TabbedPage named(String id) {
+        tabs.getTabs().getLast().setId("tab-" + id);
         return this;
     }
 
@@ -155,9 +161,23 @@ public final class TabbedPage implements RecordPage {
         }
     }
 
-    /** Brings a tab to the front. */
-    public void select(int tab) {
-        tabs.getSelectionModel().select(tab);
+    /** Brings the tab of that name to the front. */
+    public void select(String id) {
+        tabs.getTabs().stream().filter(tab -> ("tab-" + id).equals(tab.getId())).findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    /** The next tab, or the one before. */
+    private void turn(int by) {
+        int count = tabs.getTabs().size();
+        tabs.getSelectionModel().select((tabs.getSelectionModel().getSelectedIndex() + by + count) % count);
+        tabs.requestFocus();
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(Shortcut.of("Ctrl+PAGE_DOWN", workplace.say("desktop.tab.next"), () -> turn(1)),
+                Shortcut.of("Ctrl+PAGE_UP", workplace.say("desktop.tab.before"), () -> turn(-1)));
     }
 
     @Override

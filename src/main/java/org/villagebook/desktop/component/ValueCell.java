@@ -33,6 +33,7 @@ public final class ValueCell extends HBox {
     private final VBox place = new VBox(4);
     private final RemarkLabel remark;
     private final Pause typing;
+    private final RevealButton reveal;
     private FieldControl editor;
     private StringProperty text;
     private String before;
@@ -60,6 +61,10 @@ public final class ValueCell extends HBox {
         place.getChildren().add(value);
         HBox.setHgrow(place, Priority.ALWAYS);
         getChildren().addAll(label, place);
+        reveal = field.type() == FieldType.ID_NUMBER ? new RevealButton(workplace, field, this, value) : null;
+        if (reveal != null) {
+            getChildren().add(reveal.node());
+        }
         setOnMouseClicked(click -> {
             if (click.getButton() != MouseButton.PRIMARY || editing()) {
                 return;
@@ -80,6 +85,9 @@ public final class ValueCell extends HBox {
         boolean unit = field.unit() != null && !shown.isEmpty();
         value.setText(shown.isEmpty() ? "—" : unit ? shown + " " + field.unit().in(workplace.locale()) : shown);
         value.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("empty"), shown.isEmpty());
+        if (reveal != null) {
+            reveal.show(row.record().id(), !shown.isEmpty());
+        }
     }
 
     public Field field() {

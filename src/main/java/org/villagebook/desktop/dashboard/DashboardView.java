@@ -180,11 +180,16 @@ public final class DashboardView implements Screen {
     private void showCharts(List<Chart<RecordQuery>> now) {
         while (charts.getChildren().size() < now.size()) {
             int place = charts.getChildren().size();
-            charts.add(new ChartPane(workplace.background(), painter, colours, model::go), place % 2, place / 2);
+            charts.add(new ChartPane<RecordQuery>(workplace.background(), painter, colours, model::go), place % 2, place / 2);
         }
         for (int i = 0; i < now.size(); i++) {
-            ((ChartPane) charts.getChildren().get(i)).show(now.get(i));
+            chart(i).show(now.get(i));
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private ChartPane<RecordQuery> chart(int place) {
+        return (ChartPane<RecordQuery>) charts.getChildren().get(place);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.villagebook.desktop.health;
 
 import java.util.List;
+import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Row;
 import org.villagebook.desktop.component.TabbedPage;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.desktop.photo.PhotosPane;
 
 /** The page of one activity: who came, and what it was. */
 final class ActivityPage {
@@ -11,12 +13,14 @@ final class ActivityPage {
     private final Workplace workplace;
     private final TabbedPage page;
 
-    ActivityPage(Workplace workplace) {
+    ActivityPage(Workplace workplace, FileChoice files) {
         this.workplace = workplace;
         AttendancePane attendance = new AttendancePane(workplace);
+        PhotosPane photos = new PhotosPane(workplace, files, "activity");
         page = new TabbedPage(workplace, workplace.type("activity"));
         page.overview(List.of())
-                .tab(workplace.type("attendance").label().in(workplace.locale()), attendance, attendance::show)
+                .tab(workplace.type("attendance").label().in(workplace.locale()), attendance, attendance::show).named("attendance")
+                .tab(workplace.say("desktop.household.tab.photos"), photos, photos::show).named("photos")
                 .history()
                 .head(this::writeHead);
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.RecordListViewModel;
 import org.villagebook.desktop.component.RecordsPane;
@@ -26,10 +27,10 @@ public final class HealthView implements Screen {
     private final RecordsPane pane;
     private final MenuButton months = new MenuButton();
 
-    public HealthView(Workplace workplace) {
+    public HealthView(Workplace workplace, FileChoice files) {
         this.workplace = workplace;
         this.pane = new RecordsPane(workplace, new RecordListViewModel(workplace, workplace.type("activity")),
-                () -> new ActivityPage(workplace).page());
+                () -> new ActivityPage(workplace, files).page());
         months.setText(workplace.say("desktop.health.allMonths"));
         months.setGraphic(new FontIcon("fth-calendar"));
         months.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);

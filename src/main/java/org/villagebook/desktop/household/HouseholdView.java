@@ -1,17 +1,21 @@
 package org.villagebook.desktop.household;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import org.villagebook.desktop.component.Buttons;
 import org.villagebook.desktop.component.ComputedColumn;
+import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.RecordListViewModel;
 import org.villagebook.desktop.component.RecordsPane;
 import org.villagebook.desktop.component.Screen;
 import org.villagebook.desktop.component.Shortcut;
+import org.villagebook.desktop.component.TabbedPage;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.operation.ListRecords;
 import org.villagebook.operation.ShowRecord;
@@ -25,15 +29,20 @@ public final class HouseholdView implements Screen {
     private static final List<String> COLUMNS = List.of("headName", "group", "memberCount", "householdCategory",
             "lastVisit", "monitoringCategory", "householdNo", "phone");
 
+    /** Record types whose pages are shown beside the list of households. */
+    public static final Set<String> BESIDE = Set.of("income", "safeguard_check", "monitoring", "measure", "helper",
+            "need", "visit", "housing_work", "follow_up", "health_check", "family_doctor_contract");
+
     private final Workplace workplace;
     private final RecordsPane pane;
+    private final Map<String, TabbedPage> beside = new HashMap<>();
     private PersonPage person;
 
-    public HouseholdView(Workplace workplace) {
+    public HouseholdView(Workplace workplace, FileChoice files) {
         this.workplace = workplace;
         RecordListViewModel list = new RecordListViewModel(workplace, workplace.type("household"),
                 List.of(lastVisit(workplace)), COLUMNS);
-        this.pane = new RecordsPane(workplace, list, () -> new HouseholdPage(workplace).page());
+        this.pane = new RecordsPane(workplace, list, () -> new HouseholdPage(workplace, files).page());
         pane.heading().getChildren().add(pane.heading().getChildren().size() - 1, Buttons.icon("fth-file-plus",
                 workplace.say("desktop.import.fromRoster"), () -> workplace.navigation().go(new Place.Home("roster"))));
     }
@@ -66,9 +75,21 @@ public final class HouseholdView implements Screen {
     public void show(Place place) {
         if (place instanceof Place.Page page && page.type().equals("person")) {
             showPerson(page.id());
+        } else if (place instanceof Place.Page page && BESIDE.contains(page.type())) {
+            showBelow(page);
         } else {
             pane.show(place);
         }
+    }
+
+    /** What belongs to a household or to a member of it is shown beside the same list. */
+    private void showBelow(Place.Page place) {
+        TabbedPage page = beside.computeIfAbsent(place.type(), type -> TabbedPage.plain(workplace, workplace.type(type)));
+        if (pane.list().rows().get() == null) {
+            pane.list().open();
+        }
+        pane.showBeside(page.node());
+        page.show(place.id());
     }
 
     private void showPerson(RecordId id) {
@@ -91,13 +112,20 @@ public final class HouseholdView implements Screen {
         if (person != null) {
             person.page().refresh(touched);
         }
+        beside.values().forEach(page -> page.refresh(touched));
     }
 
     @Override
     public List<Shortcut> shortcuts() {
         List<Shortcut> all = new ArrayList<>(pane.shortcuts());
         all.add(Shortcut.of("Shortcut+Shift+V", workplace.say("desktop.household.addVisit"), this::addVisit));
+        all.add(Shortcut.of("F6", workplace.say("desktop.household.addSafeguard"), this::addCheck));
         return all;
+    }
+
+    private void addCheck() {
+        pane.list().chosenId().ifPresent(household -> workplace.navigation().go(new Place.Entry("safeguard_check",
+                Map.of("household", household.toString(), "checker", workplace.desk().signedIn(), "standard", "两不愁三保障"))));
     }
 
     private void addVisit() {

@@ -87,7 +87,7 @@ public final class InboxViewModel {
     }
 
     public long needy() {
-        return sites.stream().filter(row -> row.need() != SiteRow.Need.NOTHING).count();
+        return sites.stream().filter(row -> row.need().compareTo(SiteRow.Need.ZERO) < 0).count();
     }
 
     public long count(Received.State state) {

@@ -19,7 +19,7 @@ record SiteRow(SiteStatus.SiteLine line, boolean severalDevices) {
             .thenComparing(row -> row.line().site().code()).thenComparing(row -> row.line().device());
 
     /** What a site needs of the province, the most urgent first. */
-    enum Need { FROZEN, GAPS, CONFLICTS, NEVER, SILENT, NOTHING }
+    enum Need { FROZEN, GAPS, CONFLICTS, NEVER, SILENT, ZERO, NOTHING }
 
     static List<SiteRow> of(List<SiteStatus.SiteLine> lines) {
         return lines.stream().map(line -> new SiteRow(line, lines.stream()
@@ -39,7 +39,10 @@ record SiteRow(SiteStatus.SiteLine line, boolean severalDevices) {
         if (line.daysSilent() == null) {
             return Need.NEVER;
         }
-        return line.daysSilent() >= SILENT ? Need.SILENT : Need.NOTHING;
+        if (line.daysSilent() >= SILENT) {
+            return Need.SILENT;
+        }
+        return line.zeroReport() ? Need.ZERO : Need.NOTHING;
     }
 
     /** The numbers that are missing, runs drawn together: 3, 5–9. */

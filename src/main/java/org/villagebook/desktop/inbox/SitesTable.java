@@ -47,7 +47,7 @@ final class SitesTable {
         chip.getStyleClass().addAll("tag", switch (row.need()) {
             case FROZEN -> "red";
             case GAPS, CONFLICTS, SILENT -> "amber";
-            case NEVER -> "grey";
+            case NEVER, ZERO -> "grey";
             case NOTHING -> "accent";
         });
         return chip;

@@ -1,5 +1,7 @@
 package org.villagebook.desktop.ledger;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,22 @@ import org.villagebook.desktop.background.Latest;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.operation.ListRecords;
+import org.villagebook.operation.WriteBlankLedger;
 import org.villagebook.record.RecordQuery;
 import org.villagebook.record.Touched;
 
 /** Which kind of record the ledger shows, and how many there are of each. */
 public final class LedgerViewModel {
+
+    /** A line of the list of kinds: the name of a group, or one kind of record. */
+    sealed interface Line {
+    }
+
+    record Group(String name) implements Line {
+    }
+
+    record Kind(RecordType type) implements Line {
+    }
 
     private final Workplace workplace;
     private final List<RecordType> kept;
@@ -30,6 +43,14 @@ public final class LedgerViewModel {
         this.counting = workplace.background().latest();
         chosen.set(kept.getFirst().id());
         count();
+    }
+
+    /** The kinds under their groups; the groups in the order of their first kinds. */
+    List<Line> lines() {
+        Map<String, List<Line>> groups = new LinkedHashMap<>();
+        kept.forEach(type -> groups.computeIfAbsent(type.group(), group -> new ArrayList<>(
+                List.of(new Group(workplace.say("desktop.group." + group))))).add(new Kind(type)));
+        return groups.values().stream().flatMap(List::stream).toList();
     }
 
     public ReadOnlyStringProperty chosen() {
@@ -56,6 +77,7 @@ public final class LedgerViewModel {
             case Place.Page page -> choose(page.type());
             case Place.Listing listing -> choose(listing.query().type());
             case Place.Entry entry -> choose(entry.type());
+            case Place.Block block -> choose(block.type());
         }
     }
 
@@ -63,6 +85,14 @@ public final class LedgerViewModel {
         if (!touched.isEmpty()) {
             count();
         }
+    }
+
+    /** Writes a ledger to fill in, with every kind that the site keeps. */
+    void writeBlank(Path file) {
+        workplace.background().output(workplace.say("desktop.blank.button"),
+                progress -> new WriteBlankLedger(workplace.desk()).run(file, List.of(), workplace.messages()),
+                types -> workplace.notices().done(workplace.say("desktop.blank.done", file.getFileName())),
+                workplace::tell);
     }
 
     private void count() {

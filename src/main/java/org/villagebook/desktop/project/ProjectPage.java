@@ -11,9 +11,11 @@ import javafx.scene.layout.VBox;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.component.Buttons;
 import org.villagebook.desktop.component.Children;
+import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Row;
 import org.villagebook.desktop.component.TabbedPage;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.desktop.photo.PhotosPane;
 import org.villagebook.record.RecordId;
 
 /** The page of one project: how far it is, what came in, and its fields. */
@@ -27,7 +29,7 @@ final class ProjectPage {
     private final Label where = new Label();
     private final Children reports;
 
-    ProjectPage(Workplace workplace) {
+    ProjectPage(Workplace workplace, FileChoice files) {
         this.workplace = workplace;
         this.model = new ProjectViewModel(workplace);
         this.line = new ProgressLine(workplace);
@@ -46,10 +48,12 @@ final class ProjectPage {
         reports.setMinHeight(240);
         reports.setPrefHeight(280);
         VBox course = new VBox(16, head, line, moneyHeading, money, reports);
+        PhotosPane photos = new PhotosPane(workplace, files, "project");
         page = new TabbedPage(workplace, workplace.type("project"));
         page.tab(workplace.say("desktop.project.course"), TabbedPage.scroll(course), this::show)
                 .overview(List.of())
                 .children(fund, fund.require("project"), workplace.say("desktop.project.addFund"), Map.of())
+                .tab(workplace.say("desktop.household.tab.photos"), photos, photos::show).named("photos")
                 .history()
                 .actions(Buttons.plain(workplace.say("desktop.project.addProgress"), "fth-trending-up",
                         () -> page().addBelow("project_progress", "project", Map.of())))

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.villagebook.desktop.component.Buttons;
+import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.RecordListViewModel;
 import org.villagebook.desktop.component.RecordsPane;
@@ -28,11 +29,11 @@ public final class ProjectView implements Screen {
     private final BorderPane boardSide;
     private final StackPane node = new StackPane();
 
-    public ProjectView(Workplace workplace) {
+    public ProjectView(Workplace workplace, FileChoice files) {
         this.workplace = workplace;
         this.board = new ProjectBoardViewModel(workplace);
         this.pane = new RecordsPane(workplace, new RecordListViewModel(workplace, workplace.type("project")),
-                () -> new ProjectPage(workplace).page());
+                () -> new ProjectPage(workplace, files).page());
         pane.heading().getChildren().add(3, Buttons.icon("fth-columns", workplace.say("desktop.project.board") + "  Ctrl+B",
                 this::toggle));
         Label title = new Label(title());

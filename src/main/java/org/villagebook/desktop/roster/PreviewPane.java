@@ -29,6 +29,7 @@ final class PreviewPane extends VBox {
     private final Runnable chooseFile;
     private final PageHead head = new PageHead();
     private final Button write;
+    private final HBox kinds;
 
     PreviewPane(Workplace workplace, RosterViewModel model, Runnable chooseFile) {
         this.workplace = workplace;
@@ -36,13 +37,15 @@ final class PreviewPane extends VBox {
         this.chooseFile = chooseFile;
         write = Buttons.main(workplace.say("desktop.import.write"), "fth-download", model::write);
         write.setId("import");
-        head.setActions(new HBox(pill("roster", Kind.ROSTER, "left-pill"), pill("ledger", Kind.LEDGER, "right-pill")));
+        kinds = new HBox(pill("roster", Kind.ROSTER, "left-pill"), pill("ledger", Kind.LEDGER, "right-pill"));
+        head.setActions(kinds);
         getStyleClass().add("record-page");
     }
 
     void show() {
         PreviewTables tables = model.tables().get();
         boolean done = model.step().get() == RosterViewModel.Step.DONE;
+        kinds.setVisible(!model.pasted());
         head.setTitle(model.fileName());
         head.setFacts(workplace.say("desktop.import.rows", tables.rows()), done
                 ? workplace.say("desktop.import.written") : workplace.say("desktop.import.notYet"));
@@ -173,7 +176,12 @@ final class PreviewPane extends VBox {
             foot.getChildren().add(Buttons.flat(workplace.say("desktop.import.copy"), "fth-clipboard", () -> copy(tables)));
         }
         foot.getChildren().add(gap);
-        if (done) {
+        if (done && model.pasted()) {
+            Button back = Buttons.main(workplace.say("desktop.import.backToList"), "fth-arrow-left",
+                    workplace.navigation()::back);
+            back.setId("import-back");
+            foot.getChildren().add(back);
+        } else if (done) {
             Button again = Buttons.main(workplace.say("desktop.import.another"), "fth-file-plus", model::startAgain);
             again.setId("import-another");
             foot.getChildren().add(again);
@@ -182,7 +190,12 @@ final class PreviewPane extends VBox {
             Button cancel = Buttons.plain(workplace.say("desktop.cancel"), null, this::cancel);
             write.disableProperty().unbind();
             write.disableProperty().bind(model.busy().or(new javafx.beans.property.SimpleBooleanProperty(!tables.writes())));
-            foot.getChildren().addAll(other, cancel, write);
+            foot.getChildren().addAll(cancel, write);
+            if (!model.pasted()) {
+                foot.getChildren().addFirst(other);
+                foot.getChildren().remove(gap);
+                foot.getChildren().addFirst(gap);
+            }
         }
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("page-foot");
@@ -192,6 +205,8 @@ final class PreviewPane extends VBox {
     private void cancel() {
         if (model.busy().get()) {
             model.cancel();
+        } else if (model.pasted()) {
+            workplace.navigation().back();
         } else {
             model.startAgain();
         }

@@ -45,7 +45,7 @@ public record PreviewTables(int rows, List<Counts> counts, List<Remark> remarks,
                 entry.getValue().unchanged(), entry.getValue().refused())).toList();
         List<Difference> changed = new ArrayList<>();
         List<Added> added = new ArrayList<>();
-        RowReader reader = new RowReader(workplace.desk(), workplace.locale(), List.of());
+        RowReader reader = RowReader.ofPage(workplace.desk(), workplace.locale());
         for (ImportPreview.Line line : preview.lines()) {
             RecordType type = workplace.type(line.type());
             if (line.added()) {

@@ -70,7 +70,9 @@ public final class RosterView implements Screen {
     /** An import that was finished makes room for the next one. */
     @Override
     public void show(Place place) {
-        if (model.step().get() == RosterViewModel.Step.DONE) {
+        if (place instanceof Place.Block block) {
+            model.read(block);
+        } else if (model.step().get() == RosterViewModel.Step.DONE) {
             model.startAgain();
         }
     }

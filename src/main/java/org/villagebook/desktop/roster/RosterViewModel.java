@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.villagebook.desktop.background.RunningWork;
+import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.operation.ImportPreview;
 import org.villagebook.operation.ImportWorkbook;
@@ -32,6 +33,7 @@ public final class RosterViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Path file;
+    private Place.Block block;
     private Read read;
     private RunningWork work;
 
@@ -58,7 +60,8 @@ public final class RosterViewModel {
     }
 
     public String fileName() {
-        return file == null ? "" : file.getFileName().toString();
+        return block != null ? workplace.say("desktop.import.block", workplace.type(block.type()).label())
+                : file == null ? "" : file.getFileName().toString();
     }
 
     /** Folder of the last file, or null. */
@@ -75,11 +78,23 @@ public final class RosterViewModel {
         return read.kind();
     }
 
+    /** Whether what was read came from the clipboard. */
+    public boolean pasted() {
+        return block != null;
+    }
+
+    /** Reads a block of cells from the clipboard. */
+    public void read(Place.Block pasted) {
+        block = pasted;
+        plan(Kind.LEDGER);
+    }
+
     public void read(List<Path> files) {
         if (files.size() > 1) {
             trouble.set(workplace.say("desktop.import.oneFile"));
         } else if (!files.isEmpty()) {
             file = files.getFirst();
+            block = null;
             plan(null);
         }
     }
@@ -120,7 +135,10 @@ public final class RosterViewModel {
     }
 
     private Read read(Path chosen, Kind kind, Progress progress) {
-        ImportPreview preview = new ImportWorkbook(workplace.desk()).plan(chosen, kind, progress);
+        Place.Block cells = block;
+        ImportWorkbook operation = new ImportWorkbook(workplace.desk());
+        ImportPreview preview = cells != null ? operation.plan(cells.text(), cells.type(), cells.columns(), progress)
+                : operation.plan(chosen, kind, progress);
         return new Read(kind, preview, PreviewTables.of(preview, workplace));
     }
 

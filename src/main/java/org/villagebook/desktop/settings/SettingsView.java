@@ -24,6 +24,7 @@ public final class SettingsView implements Screen {
     private final Workplace workplace;
     private final SettingsViewModel model;
     private final TextField person = new TextField();
+    private final VBox accesses = new VBox(4);
     private final ScrollPane node;
 
     public SettingsView(Workplace workplace, Choices choices, Runnable redraw) {
@@ -40,6 +41,7 @@ public final class SettingsView implements Screen {
                 section("book",
                         line("site", new Label(workplace.desk().site().name() + " · " + workplace.desk().site().code())),
                         line("folder", folder())),
+                section("access", accesses),
                 section("about", new Label(workplace.say("desktop.settings.aboutWords"))));
         page.setMaxWidth(640);
         page.getStyleClass().add("settings");
@@ -119,5 +121,16 @@ public final class SettingsView implements Screen {
     @Override
     public void show(Place place) {
         person.setText(model.person());
+        model.accesses(lines -> accesses.getChildren().setAll(
+                (lines.isEmpty() ? java.util.List.of(workplace.say("desktop.settings.accessNone")) : lines).stream()
+                        .map(SettingsView::access).toList()));
+    }
+
+    private static Label access(String words) {
+        Label line = new Label(words);
+        line.getStyleClass().add("quiet-words");
+        line.setWrapText(true);
+        line.setMinHeight(Label.USE_PREF_SIZE);
+        return line;
     }
 }

@@ -1,14 +1,22 @@
 package org.villagebook.desktop.settings;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.villagebook.desktop.component.Choices;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.operation.Preference;
+import org.villagebook.operation.RevealIdNumber;
+import org.villagebook.operation.ShowRecord;
 
 /** What a person can choose. Looks hold for the machine, the name at the keyboard for the book. */
 public final class SettingsViewModel {
 
     private static final String PERSON = "person";
+    private static final int ACCESSES = 20;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Workplace workplace;
     private final Choices choices;
@@ -51,6 +59,14 @@ public final class SettingsViewModel {
             choices.setCompact(compact);
             redraw.run();
         }
+    }
+
+    /** Who looked at whole ID numbers, one line each, the newest first. */
+    public void accesses(Consumer<List<String>> show) {
+        workplace.background().read(progress -> new RevealIdNumber(workplace.desk()).newest(ACCESSES).stream()
+                .map(access -> workplace.say("desktop.settings.accessLine",
+                        MINUTE.format(access.at().atZone(ZoneId.systemDefault())), access.who(),
+                        new ShowRecord(workplace.desk()).title(access.record()), access.reason())).toList(), show);
     }
 
     public String person() {

@@ -13,6 +13,7 @@ import org.villagebook.desktop.dashboard.DashboardView;
 import org.villagebook.desktop.health.HealthView;
 import org.villagebook.desktop.household.HouseholdView;
 import org.villagebook.desktop.inbox.InboxView;
+import org.villagebook.desktop.indicator.IndicatorsView;
 import org.villagebook.desktop.ledger.LedgerView;
 import org.villagebook.desktop.project.ProjectView;
 import org.villagebook.desktop.roster.RosterView;
@@ -26,6 +27,7 @@ final class Activities {
 
     static final String SETTINGS = "settings";
     static final String LEDGER = "ledger";
+    static final String ROSTER = "roster";
     private static final String PROVINCE = "province";
 
     private final List<Activity> activities = new ArrayList<>();
@@ -37,24 +39,26 @@ final class Activities {
         Once<ChartPainter> painter = new Once<>(() -> new ChartPainter(new ChartFonts(), workplace.messages()));
         add("dashboard", "fth-sun", Set.of(), () -> new DashboardView(workplace, LocalDate::now, painter, choices.dark()));
         if (has(kept, "household")) {
-            add("household", "fth-home", Set.of("household", "person"), () -> new HouseholdView(workplace));
+            add("household", "fth-home", Set.of("household", "person"), () -> new HouseholdView(workplace, files));
         }
         if (has(kept, "project")) {
-            add("project", "fth-briefcase", Set.of("project"), () -> new ProjectView(workplace));
+            add("project", "fth-briefcase", Set.of("project"), () -> new ProjectView(workplace, files));
         }
         if (has(kept, "activity")) {
-            add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace));
+            add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace, files));
         }
-        add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept));
+        add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept, files));
         add("chart", "fth-bar-chart-2", Set.of(),
                 () -> new ChartsView(workplace, files, LocalDate::now, painter, choices.dark()));
         if (role.equals(PROVINCE)) {
             add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files));
+            add("indicator", "fth-bar-chart-2", Set.of(), () -> new IndicatorsView(workplace, LocalDate::now, painter,
+                    choices.dark()));
         } else {
             add("sync", "fth-refresh-cw", Set.of(), () -> new SyncView(workplace, files));
         }
         add(SETTINGS, "fth-settings", Set.of(), () -> new SettingsView(workplace, choices, redraw));
-        activities.add(new Activity("roster", "fth-file-plus", Set.of(), false, () -> new RosterView(workplace, files)));
+        activities.add(new Activity(ROSTER, "fth-file-plus", Set.of(), false, () -> new RosterView(workplace, files)));
     }
 
     private static boolean has(List<RecordType> types, String id) {

@@ -23,12 +23,14 @@ import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Screen;
 import org.villagebook.desktop.component.Shortcut;
 import org.villagebook.desktop.component.Toasts;
+import org.villagebook.desktop.component.Veil;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.desktop.household.HouseholdView;
 import org.villagebook.operation.UndoLast;
 import org.villagebook.record.Touched;
 
 /** The window of an open book: navigation, the current screen, the status line, and what floats above them. */
-final class MainWindow extends StackPane {
+final class MainWindow extends StackPane implements Veil {
 
     private final Workplace workplace;
     private final Navigator navigator;
@@ -41,6 +43,7 @@ final class MainWindow extends StackPane {
     private final KeysOverview keys;
     private final Map<String, Screen> screens = new HashMap<>();
     private Activity current;
+    private Node beforeVeil;
 
     MainWindow(Workplace workplace, Navigator navigator, Toasts toasts, Choices choices, FileChoice files,
                Runnable redraw) {
@@ -98,8 +101,10 @@ final class MainWindow extends StackPane {
     private Activity activityOf(Place place) {
         return switch (place) {
             case Place.Home home -> activities.find(home.activity());
-            case Place.Page page -> activities.showing(page.type());
+            case Place.Page page -> current != null && current.id().equals("household")
+                    && HouseholdView.BESIDE.contains(page.type()) ? current : activities.showing(page.type());
             case Place.Listing listing -> activities.showing(listing.query().type());
+            case Place.Block block -> activities.find(Activities.ROSTER);
             // What is added from a page is written beside it, and leads back to it.
             case Place.Entry entry -> entry.preset().isEmpty() || current == null || current.types().isEmpty()
                     ? activities.showing(entry.type()) : current;
@@ -160,7 +165,7 @@ final class MainWindow extends StackPane {
     private void key(KeyEvent key) {
         if (veil.isVisible()) {
             if (key.getCode() == KeyCode.ESCAPE) {
-                closeVeil();
+                lower();
                 key.consume();
             }
             return;
@@ -176,10 +181,20 @@ final class MainWindow extends StackPane {
                 touched -> workplace.notices().done(workplace.say("desktop.undone")));
     }
 
-    private void lift(Node node) {
+    @Override
+    public void lift(Node node) {
+        beforeVeil = getScene().getFocusOwner();
         StackPane.setAlignment(node, Pos.TOP_CENTER);
         veil.getChildren().setAll(node);
         veil.setVisible(true);
+    }
+
+    @Override
+    public void lower() {
+        closeVeil();
+        if (beforeVeil != null && beforeVeil.getScene() == getScene()) {
+            beforeVeil.requestFocus();
+        }
     }
 
     private void closeVeil() {

@@ -151,7 +151,14 @@ class InboxViewModelTest {
     @Test
     void missingNumbersAreDrawnTogether() {
         var line = new org.villagebook.operation.SiteStatus.SiteLine(province.desk().site(), "d", 1, 2,
-                List.of(3L, 5L, 6L, 7L, 9L, 10L), 0L, 0, false);
+                List.of(3L, 5L, 6L, 7L, 9L, 10L), 0L, 0, false, false);
         assertThat(new SiteRow(line, false).missing()).isEqualTo("3, 5–7, 9–10");
+    }
+
+    @Test
+    void aPackageThatSaysThatNothingHappenedIsAReport() {
+        var heard = new org.villagebook.operation.SiteStatus.SiteLine(province.desk().site(), "d", 1, 2, List.of(), 3L, 0,
+                false, true);
+        assertThat(new SiteRow(heard, false).need()).isEqualTo(SiteRow.Need.ZERO);
     }
 }

@@ -82,7 +82,8 @@ class GalleryTest {
         go(window, new Place.Home("household"));
         picture(window, "households", dark);
         go(window, page(window, "household"));
-        tabs(window, "household", dark, "", "members", "visits", "timeline", "history");
+        tabs(window, "household", dark, "", "members", "income", "safeguard", "monitoring", "help", "care", "photos",
+                "timeline", "history");
         go(window, page(window, "person"));
         tabs(window, "person", dark, "");
         visitForm(window, dark);

@@ -57,7 +57,11 @@ class KeyboardJourneyTest {
             window.await(() -> heads(window).equals(List.of("阿牛惹古")));
             press(window, KeyCode.DOWN);
             window.await(() -> title(window).equals("阿牛惹古"));
-            window.run(() -> ((TabPane) find(window, ".record-page .tab-pane")).getSelectionModel().select(3));
+            window.run(() -> {
+                TabPane tabs = (TabPane) find(window, ".record-page .tab-pane");
+                tabs.getTabs().stream().filter(tab -> "tab-timeline".equals(tab.getId())).findFirst()
+                        .ifPresent(tabs.getSelectionModel()::select);
+            });
             window.await(() -> labels(window, ".timeline-detail").stream()
                     .anyMatch(text -> text.contains("面谈") && text.contains("屋顶漏雨")));
         }

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.villagebook.operation.DeskOpener;
@@ -105,7 +107,14 @@ final class OpenWindow implements AutoCloseable {
 
     /** A picture of the scene as it is now, at its own size. */
     void picture(Path file) {
-        WritableImage image = on(() -> program.scene().snapshot(null));
+        picture(file, 1);
+    }
+
+    /** As a screen shows it that enlarges everything, for example by 1.5. */
+    void picture(Path file, double scale) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        WritableImage image = on(() -> program.scene().getRoot().snapshot(parameters, null));
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());

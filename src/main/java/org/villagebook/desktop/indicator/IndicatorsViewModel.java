@@ -1,0 +1,190 @@
+package org.villagebook.desktop.indicator;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.villagebook.catalogue.Label;
+import org.villagebook.desktop.background.Latest;
+import org.villagebook.desktop.component.Workplace;
+import org.villagebook.indicator.Breakdown;
+import org.villagebook.indicator.Dimension;
+import org.villagebook.indicator.Figure;
+import org.villagebook.indicator.Figures;
+import org.villagebook.indicator.Period;
+import org.villagebook.operation.CountIndicators;
+import org.villagebook.operation.Preference;
+import org.villagebook.outcome.Progress;
+
+/** 指标: the figures of a period, the chosen one's years and places, and the records behind it. */
+public final class IndicatorsViewModel {
+
+    static final List<Dimension> SHOWN = List.of(Dimension.YEAR, Dimension.COUNTY, Dimension.UNIT, Dimension.VILLAGE);
+    private static final String FROM = "indicator.from";
+    private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+
+    private final Workplace workplace;
+    private final Supplier<LocalDate> today;
+    private final Latest counting;
+    private final Latest tracing;
+    private final ObjectProperty<LocalDate> from = new SimpleObjectProperty<>();
+    private final ObjectProperty<LocalDate> asOf = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<FigureLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Figure> chosen = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<TraceLine> trace = FXCollections.observableArrayList();
+    private final Map<Dimension, Breakdown> breakdowns = new EnumMap<>(Dimension.class);
+    private List<TraceLine> traced = List.of();
+    private boolean filling;
+
+    public IndicatorsViewModel(Workplace workplace, Supplier<LocalDate> today) {
+        this.workplace = workplace;
+        this.today = today;
+        this.counting = workplace.background().latest();
+        this.tracing = workplace.background().latest();
+        from.addListener((at, before, now) -> periodChanged());
+        asOf.addListener((at, before, now) -> periodChanged());
+    }
+
+    public ObjectProperty<LocalDate> from() {
+        return from;
+    }
+
+    public ObjectProperty<LocalDate> asOf() {
+        return asOf;
+    }
+
+    /** Null until they have been counted. */
+    public ReadOnlyObjectProperty<Figures> figures() {
+        return figures.getReadOnlyProperty();
+    }
+
+    public ObservableList<FigureLine> lines() {
+        return lines;
+    }
+
+    public ReadOnlyObjectProperty<Figure> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** What the chosen figure counted, perhaps of one group only. */
+    public ObservableList<TraceLine> trace() {
+        return trace;
+    }
+
+    /** The chosen figure's groups that have a value. */
+    public List<Breakdown.Group> groups(Dimension by) {
+        String code = chosen.get().code();
+        return breakdowns.get(by).groups().stream().filter(group -> by == Dimension.YEAR && !group.key().isEmpty()
+                || group.values().getOrDefault(code, BigDecimal.ZERO).signum() != 0).toList();
+    }
+
+    /** Counts, at first over all years of which there is anything. */
+    public void open() {
+        if (asOf.get() == null) {
+            LocalDate day = today.get();
+            counting.read(progress -> firstDay(day, progress), first -> {
+                filling = true;
+                asOf.set(day);
+                from.set(first);
+                filling = false;
+                count();
+            });
+        } else {
+            count();
+        }
+    }
+
+    private LocalDate firstDay(LocalDate day, Progress progress) {
+        Optional<LocalDate> kept = new Preference(workplace.desk()).find(FROM).map(LocalDate::parse)
+                .filter(first -> !first.isAfter(day));
+        return kept.orElseGet(() -> new CountIndicators(workplace.desk())
+                .run(CountIndicators.period(LONG_AGO, day), List.of(Dimension.YEAR), "", progress).breakdowns()
+                .getFirst().groups().stream()
+                .filter(group -> !group.key().isEmpty() && group.values().values().stream().anyMatch(v -> v.signum() != 0))
+                .map(group -> LocalDate.of(Integer.parseInt(group.key()), 1, 1)).findFirst()
+                .orElse(day.withDayOfYear(1)));
+    }
+
+    private void periodChanged() {
+        if (!filling && from.get() != null && asOf.get() != null && !asOf.get().isBefore(from.get())) {
+            String day = from.get().toString();
+            workplace.background().read(progress -> {
+                new Preference(workplace.desk()).keep(FROM, day);
+                return null;
+            }, done -> { });
+            count();
+        }
+    }
+
+    public Period period() {
+        return new Period(from.get(), asOf.get());
+    }
+
+    private void count() {
+        Period period = period();
+        String remainder = workplace.say("desktop.indicator.remainder");
+        counting.read(progress -> new CountIndicators(workplace.desk()).run(period, SHOWN, remainder, progress),
+                this::show);
+    }
+
+    private void show(CountIndicators.Result result) {
+        breakdowns.clear();
+        result.breakdowns().forEach(one -> breakdowns.put(one.by(), one));
+        figures.set(result.figures());
+        Map<String, Label> sections = new CountIndicators(workplace.desk()).sections();
+        List<FigureLine> all = new ArrayList<>();
+        String section = null;
+        for (Figure figure : result.figures().figures().values()) {
+            if (!figure.indicator().section().equals(section)) {
+                section = figure.indicator().section();
+                all.add(FigureLine.section(sections.get(section).in(workplace.locale())));
+            }
+            all.add(FigureLine.of(figure, years(figure.code())));
+        }
+        String code = chosen.get() == null ? null : chosen.get().code();
+        lines.setAll(all);
+        all.stream().filter(line -> line.isFigure() && (code == null || line.figure().code().equals(code))).findFirst()
+                .ifPresent(line -> choose(line.figure()));
+    }
+
+    private List<BigDecimal> years(String code) {
+        return breakdowns.get(Dimension.YEAR).groups().stream().filter(group -> !group.key().isEmpty())
+                .map(group -> group.values().getOrDefault(code, BigDecimal.ZERO)).toList();
+    }
+
+    /** Shows a figure's page and reads what it counted. */
+    public void choose(Figure figure) {
+        chosen.set(figure);
+        traced = List.of();
+        trace.clear();
+        Period period = period();
+        tracing.read(progress -> new TraceReader(workplace).read(figure.code(), period, progress), read -> {
+            traced = read;
+            trace.setAll(read);
+        });
+    }
+
+    /** Only what belongs to that group. */
+    public void narrow(Dimension by, String key) {
+        trace.setAll(traced.stream().filter(line -> line.isIn(by, key)).toList());
+    }
+
+    public void showAll() {
+        trace.setAll(traced);
+    }
+
+    public boolean narrowed() {
+        return trace.size() != traced.size();
+    }
+}

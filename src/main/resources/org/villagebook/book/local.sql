@@ -1,0 +1,22 @@
+-- Tables of this machine alone, made where they are missing. They never travel, and a book without them is whole.
+
+-- What was printed: one row a run, one a sheet. `journal` is the last change that the sheets show.
+CREATE TABLE IF NOT EXISTS print_run (
+  number  INTEGER PRIMARY KEY,
+  form    TEXT    NOT NULL,
+  version INTEGER NOT NULL,
+  at      INTEGER NOT NULL,
+  who     TEXT    NOT NULL,
+  sheets  INTEGER NOT NULL,
+  pages   INTEGER NOT NULL,
+  journal INTEGER NOT NULL,
+  target  TEXT    NOT NULL
+);
+CREATE TABLE IF NOT EXISTS print_sheet (
+  run    INTEGER NOT NULL,
+  sheet  INTEGER NOT NULL,
+  type   TEXT    NOT NULL,
+  record BLOB    NOT NULL,
+  PRIMARY KEY (run, sheet, record)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS print_sheet_record ON print_sheet (record, run);
