@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.FieldType;
@@ -68,12 +69,12 @@ public final class BookReader {
     }
 
     @FunctionalInterface
-    private interface Read<T> {
+    interface Read<T> {
         T from(PreparedStatement statement) throws SQLException;
     }
 
     /** Statements are kept: preparing one for a type of fifty fields costs more than running it. */
-    private synchronized <T> T read(String sql, Read<T> read) {
+    synchronized <T> T read(String sql, Read<T> read) {
         try {
             PreparedStatement statement = prepared.get(sql);
             if (statement == null) {
@@ -86,7 +87,7 @@ public final class BookReader {
         }
     }
 
-    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+    static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
         }
@@ -151,6 +152,12 @@ public final class BookReader {
                 return new NameOrder(pinyin).read(result).rows(query.descending());
             }
         });
+    }
+
+    /** At most so many records of a query, in no order. */
+    public List<Record> first(RecordQuery query, int limit) {
+        long[] rows = few(query, Math.max(0, limit));
+        return fetch(query.type(), rows, 0, rows.length);
     }
 
     /** At most so many rows, in no order. */
@@ -262,6 +269,53 @@ public final class BookReader {
         return hash.hex();
     }
 
+    /** Records, not deleted, with a field whose hidden name begins so; see {@link Record#HIDDEN}. */
+    public List<Record> withHidden(String beginning) {
+        List<Record> found = new ArrayList<>();
+        for (RecordType type : catalogue.types()) {
+            read(tables.of(type).withForeign(), statement -> {
+                statement.setString(1, '"' + beginning);
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        found.add(RecordStore.record(type, result));
+                    }
+                }
+                return null;
+            });
+        }
+        return found;
+    }
+
+    /** Records, not deleted, whose parent is deleted or was never here. */
+    public List<Record> orphans() {
+        List<Record> found = new ArrayList<>();
+        for (RecordType type : catalogue.types()) {
+            type.parentField().ifPresent(parent -> {
+                Set<String> living = new HashSet<>();
+                read("SELECT lower(hex(id)) FROM " + tables.of(catalogue.require(parent.target())).name()
+                        + " WHERE deleted=0", statement -> {
+                    try (ResultSet result = statement.executeQuery()) {
+                        while (result.next()) {
+                            living.add(result.getString(1));
+                        }
+                    }
+                    return null;
+                });
+                for (Record record : list(RecordQuery.all(type.id()))) {
+                    if (record.get(parent.id()).filter(id -> !living.contains(id)).isPresent()) {
+                        found.add(record);
+                    }
+                }
+            });
+        }
+        return found;
+    }
+
+    /** The journal, change by change. */
+    public JournalReader journal() {
+        return new JournalReader(this);
+    }
+
     /** All changes of a record, the newest first, each with the package it came in. */
     public List<HistoryEntry> history(RecordId id) {
         return read("SELECT " + JournalRow.COLUMNS + ", package_in.site, package_in.device, package_in.epoch, seq,"
@@ -320,61 +374,6 @@ public final class BookReader {
         return read("SELECT " + JournalRow.COLUMNS + " FROM journal ORDER BY n DESC LIMIT ?", statement -> {
             statement.setInt(1, limit);
             return changes(statement);
-        });
-    }
-
-    /** Takes one change together with its row in the journal. */
-    @FunctionalInterface
-    public interface JournalVisitor {
-        void take(long row, Change change);
-    }
-
-    /** The changes of a device in all its epochs, from behind that row on, in the order of the journal. */
-    public void eachChangeOf(String device, long afterRow, JournalVisitor visitor) {
-        each("SELECT " + JournalRow.COLUMNS + ", journal.n FROM journal WHERE device=? AND n>? ORDER BY n", visitor,
-                device, afterRow);
-    }
-
-    /** These rows of the journal, in order. */
-    public void eachChange(RowRanges rows, JournalVisitor visitor) {
-        rows.ranges().forEach(range -> each("SELECT " + JournalRow.COLUMNS
-                + ", journal.n FROM journal WHERE n BETWEEN ? AND ? ORDER BY n", visitor, range.first(), range.last()));
-    }
-
-    /** All changes of the records that a device of that site has ever written, in the order of the journal. */
-    public void eachChangeOfSite(String site, JournalVisitor visitor) {
-        each("SELECT " + JournalRow.COLUMNS + ", journal.n FROM journal WHERE record IN (SELECT record FROM journal"
-                + " WHERE origin IN (SELECT n FROM package_in WHERE site=?)) ORDER BY n", visitor, site);
-    }
-
-    private void each(String sql, JournalVisitor visitor, Object... values) {
-        read(sql, statement -> {
-            bind(statement, List.of(values));
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    visitor.take(result.getLong(11), JournalRow.change(result));
-                }
-            }
-            return null;
-        });
-    }
-
-    /** The journal's row of the change with this dot, 0 if it is not here. */
-    public long rowOf(Dot dot) {
-        return read("SELECT n FROM journal WHERE device=? AND epoch=? AND counter=?", statement -> {
-            bind(statement, List.of(dot.device(), dot.epoch(), dot.counter()));
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() ? result.getLong(1) : 0L;
-            }
-        });
-    }
-
-    /** The highest row of the journal. */
-    public long lastRow() {
-        return read("SELECT max(n) FROM journal", statement -> {
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() ? result.getLong(1) : 0L;
-            }
         });
     }
 
@@ -439,84 +438,13 @@ public final class BookReader {
                     }
                 }
             }
-            conflicts.removeIf(entry -> entry.values().stream().map(Sibling::value).distinct().count() < 2);
+            conflicts.removeIf(entry -> entry.field().startsWith(Record.HIDDEN)
+                    || entry.values().stream().map(Sibling::value).distinct().count() < 2);
             return conflicts;
         });
     }
 
     synchronized void close() throws SQLException {
         connection.close();
-    }
-
-    /** WHERE and ORDER BY of a query. */
-    private static final class QuerySql {
-        private final RecordType type;
-        private final TypeTable table;
-        private final RecordQuery query;
-        private final List<Object> values = new ArrayList<>();
-        private final StringBuilder from;
-
-        QuerySql(TypeTable table, RecordQuery query) {
-            this.type = table.type();
-            this.table = table;
-            this.query = query;
-            // The plus keeps the index of the order out: the planner would rather walk through a whole list in order
-            // than look a value up and sort the few records that have it.
-            boolean narrow = query.filters().stream().anyMatch(this::isLookedUp);
-            from = new StringBuilder(table.name()).append(" WHERE ").append(narrow ? "+" : "").append("deleted=0");
-            for (RecordQuery.Filter filter : query.filters()) {
-                String column = filter.comparison() == RecordQuery.Comparison.AMONG ? "id"
-                        : TypeTable.column(type.require(filter.field()).id());
-                switch (filter.comparison()) {
-                    case EQUALS -> add(column + "=?", typed(filter));
-                    case AT_LEAST -> add(table.ordering(filter.field()) + ">=?", typed(filter));
-                    case AT_MOST -> add(table.ordering(filter.field()) + "<=?", typed(filter));
-                    case LIKE -> add("instr(" + column + ", ?) > 0", filter.value());
-                    case AMONG -> from.append(" AND id IN (").append(ids(filter.value())).append(')');
-                    case MISSING -> from.append(" AND ").append(column).append(" IS NULL");
-                    case PRESENT -> from.append(" AND ").append(column).append(" IS NOT NULL");
-                }
-            }
-        }
-
-        private boolean isLookedUp(RecordQuery.Filter filter) {
-            boolean bounded = switch (filter.comparison()) {
-                case EQUALS, AT_LEAST, AT_MOST -> true;
-                case LIKE, MISSING, PRESENT, AMONG -> false;
-            };
-            return bounded && TypeTable.isLookedUp(type.require(filter.field()));
-        }
-
-        /** Ids as literals: there can be more than SQLite takes parameters. */
-        private static String ids(String joined) {
-            return Arrays.stream(joined.split(",")).flatMap(id -> RecordId.parse(id).stream()).map(id -> "x'" + id + "'")
-                    .collect(Collectors.joining(","));
-        }
-
-        private Object typed(RecordQuery.Filter filter) {
-            FieldType fieldType = type.require(filter.field()).type();
-            boolean whole = fieldType == FieldType.INTEGER || fieldType == FieldType.MONEY;
-            return whole ? (Object) Long.valueOf(filter.value()) : filter.value();
-        }
-
-        private void add(String condition, Object value) {
-            from.append(" AND ").append(condition);
-            values.add(value);
-        }
-
-        String from() {
-            return from.toString();
-        }
-
-        List<Object> values() {
-            return values;
-        }
-
-        String order() {
-            boolean own = query.sort() == null;
-            String column = own ? "sort" : table.ordering(query.sort());
-            boolean descending = own ? type.sort().descending() != query.descending() : query.descending();
-            return " ORDER BY " + column + (descending ? " DESC" : "") + ", row";
-        }
     }
 }

@@ -155,6 +155,12 @@ public final class PackageLedger {
         run("DELETE FROM package_out");
     }
 
+    /** Packages that came so far were for that device; the numbers of those that come now begin again. */
+    public void forgetIncoming() {
+        run("DELETE FROM chain");
+        run("UPDATE package_in SET state='former'");
+    }
+
     public List<Outgoing> outgoing() {
         return list("SELECT * FROM package_out ORDER BY epoch, seq", row -> new Outgoing(row.getString("recipient"),
                 row.getInt("epoch"), row.getLong("seq"), row.getString("hash"), row.getBytes("manifest"),

@@ -85,7 +85,7 @@ public final class PrintLog {
                 }
                 return statement.executeUpdate();
             });
-            use("INSERT OR IGNORE INTO print_sheet VALUES (?, ?, ?, ?)", statement -> {
+            use("INSERT OR IGNORE INTO print_sheet (run, sheet, type, record) VALUES (?, ?, ?, ?)", statement -> {
                 for (Printed printed : sheets) {
                     statement.setLong(1, run.number);
                     statement.setInt(2, printed.sheet);

@@ -162,7 +162,8 @@ final class RecordStore {
                 continue;
             }
             for (Sibling sibling : field.getValue().siblings()) {
-                PreparedStatement statement = prepare("INSERT INTO sibling VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                PreparedStatement statement = prepare("INSERT INTO sibling"
+                        + " (record, type, field, device, epoch, counter, value, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
                 statement.setBytes(1, after.id().bytes());
                 statement.setString(2, after.type());
                 statement.setString(3, field.getKey());

@@ -53,6 +53,10 @@ final class TypeTable {
         return select + " ORDER BY id";
     }
 
+    String withForeign() {
+        return select + " WHERE deleted=0 AND foreign_fields IS NOT NULL AND instr(foreign_fields, ?) > 0 ORDER BY id";
+    }
+
     String name() {
         return "r_" + type.id();
     }

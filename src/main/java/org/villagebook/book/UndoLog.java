@@ -14,6 +14,7 @@ import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.outcome.Problem;
 import org.villagebook.record.Change;
+import org.villagebook.record.Dot;
 import org.villagebook.record.RecordState;
 import org.villagebook.record.Write;
 
@@ -52,6 +53,23 @@ final class UndoLog {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Takes back the transaction in which that change was made, wherever it was made. */
+    static void undo(RecordStore store, Catalogue catalogue, Writing transaction, Dot change) throws SQLException {
+        PreparedStatement statement = store.prepare("SELECT " + JournalRow.COLUMNS + " FROM journal WHERE device=?1"
+                + " AND epoch=?2 AND batch=(SELECT batch FROM journal WHERE device=?1 AND epoch=?2 AND counter=?3)"
+                + " ORDER BY n DESC");
+        statement.setString(1, change.device());
+        statement.setInt(2, change.epoch());
+        statement.setLong(3, change.counter());
+        List<Change> changes = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                changes.add(JournalRow.change(result));
+            }
+        }
+        changes.forEach(each -> undo(catalogue, transaction, each));
     }
 
     /** A field that somebody has changed since keeps its newer value: undo takes back only what was ours. */

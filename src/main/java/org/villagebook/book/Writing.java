@@ -84,6 +84,11 @@ public final class Writing {
                 new Write(before.field(Change.DELETED).value(), "1", before.seen())));
     }
 
+    /** Takes back what was done together with that change; fields that were changed since keep their newer values. */
+    public void takeBack(Dot change) {
+        sql(() -> UndoLog.undo(store, catalogue, this, change));
+    }
+
     /** Takes a deletion back. */
     public void restore(RecordType type, RecordId id) {
         RecordState before = load(type, id).map(Stored::state)

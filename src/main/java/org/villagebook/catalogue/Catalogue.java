@@ -69,6 +69,10 @@ public final class Catalogue {
      * @throws Problem.InvalidInput {@code catalogue.unknownType} naming the word
      */
     public RecordType require(String idOrName) {
+        RecordType known = types.get(idOrName);
+        if (known != null) {
+            return known;
+        }
         return types.values().stream()
                 .filter(type -> type.id().equals(idOrName) || type.label().zh().equals(idOrName)
                         || type.label().en().equalsIgnoreCase(idOrName) || type.sheets().contains(idOrName))

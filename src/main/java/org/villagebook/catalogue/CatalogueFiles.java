@@ -41,7 +41,7 @@ final class CatalogueFiles {
     private static List<CatalogueReader.Source> besideThisClass(Path root) {
         Path home = root.resolve(CatalogueFiles.class.getPackageName().replace('.', '/'));
         List<CatalogueReader.Source> sources = new ArrayList<>();
-        FOLDERS.forEach(folder -> sources.addAll(named(folder + "/", home.resolve(folder))));
+        FOLDERS.stream().filter(folder -> Files.isDirectory(home.resolve(folder))).forEach(folder -> sources.addAll(named(folder + "/", home.resolve(folder))));
         return sources;
     }
 

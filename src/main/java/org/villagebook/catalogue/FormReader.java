@@ -18,7 +18,7 @@ import org.villagebook.outcome.Problem;
 public final class FormReader {
 
     private static final List<String> KEYS = List.of("zh", "en", "order", "version", "subject", "per", "paper", "where",
-            "leave", "lists", "include", "entry");
+            "fields", "lists", "include", "entry");
     private static final List<String> ROWS = List.of("most", "spare", "blank");
     private static final List<String> INCLUDED = List.of("ledgers", "sites");
     /** More than any sheet has room for. */
@@ -58,7 +58,7 @@ public final class FormReader {
         Optional<RecordType> type = subject == null ? Optional.empty() : catalogue.type(subject);
         return Optional.of(new Ordered(yaml.find("order").map(Place::wholeNumber).orElse(Integer.MAX_VALUE),
                 new PrintForm(id, yaml.label(), yaml.find("version").map(Place::wholeNumber).orElse(1), subject,
-                        per(yaml, subject), landscape(yaml), where(yaml, type), fields(yaml, "leave", type), lists,
+                        per(yaml, subject), landscape(yaml), where(yaml, type), fields(yaml, "fields", type), lists,
                         yaml.find("include").map(place -> place.items().stream().map(item -> item.oneOf(INCLUDED)).toList())
                                 .orElse(List.of()),
                         fields(yaml, "entry", type), folder.text("form.html"), folder.find("form.css"))));

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param per       what one sheet holds
  * @param landscape the long side of the paper lies below
  * @param where     values of subject fields that a record must have to be on the form, by field
- * @param leave     subject fields that the form's sections leave out
+ * @param fields    subject fields that the form's sections show; empty for all
  * @param lists     record types below the subject that the form lists, with the number of rows
  * @param include   further things the form speaks of: {@code ledgers}, {@code sites}
  * @param entry     fields in the order in which they stand on paper; empty for the type's own order
@@ -29,7 +29,7 @@ public record PrintForm(
         Per per,
         boolean landscape,
         Map<String, List<String>> where,
-        List<String> leave,
+        List<String> fields,
         Map<String, Rows> lists,
         List<String> include,
         List<String> entry,

@@ -144,7 +144,7 @@ final class Evaluator {
                 return null;
             }
         }
-        return Functions.call(call.function(), arguments, frame.today());
+        return Functions.call(call.function(), arguments, frame);
     }
 
     private static BigDecimal limit(Expression.Limit limit, Frame frame) {

@@ -16,22 +16,29 @@ import org.villagebook.record.Record;
  * @param here  the record that names without an owner speak of
  * @param other the other record of a pair, or null
  * @param today the day on which is judged
+ * @param year  the year of the data, once somebody has asked for it
  */
-record Frame(Catalogue catalogue, Surroundings around, LocalDate today, Record self, Record here, Record other) {
+record Frame(Catalogue catalogue, Surroundings around, LocalDate today, Record self, Record here, Record other,
+             Year year) {
 
     private static final String YEAR = "year";
     private static final List<String> REGIONS = List.of("village", "township", "county", "prefecture", "province");
 
     Frame(Catalogue catalogue, Surroundings around, LocalDate today, Record self) {
-        this(catalogue, around, today, self, self, null);
+        this(catalogue, around, today, self, self, null, new Year());
+    }
+
+    /** A year that is looked up once for a judged record: many rules speak of age, and a household may be far away. */
+    static final class Year {
+        private int known;
     }
 
     Frame lookingAt(Record record) {
-        return new Frame(catalogue, around, today, self, record, other);
+        return new Frame(catalogue, around, today, self, record, other, year);
     }
 
     Frame besides(Record otherRecord) {
-        return new Frame(catalogue, around, today, self, self, otherRecord);
+        return new Frame(catalogue, around, today, self, self, otherRecord, year);
     }
 
     private Optional<Record> parent(Record child) {
@@ -66,8 +73,20 @@ record Frame(Catalogue catalogue, Surroundings around, LocalDate today, Record s
 
     /** The year that the data is for. */
     int dataYear() {
+        if (year.known == 0) {
+            year.known = yearSaid();
+        }
+        return year.known;
+    }
+
+    /** The day that the data is for: today, or the last day of an earlier year. Ages are reckoned on it. */
+    LocalDate day() {
+        return dataYear() < today.getYear() ? LocalDate.of(dataYear(), 12, 31) : today;
+    }
+
+    private int yearSaid() {
         for (Optional<Record> next = Optional.of(self); next.isPresent(); next = parent(next.get())) {
-            Optional<Integer> said = next.get().get(YEAR).filter(year -> year.matches("\\d{4}")).map(Integer::valueOf);
+            Optional<Integer> said = next.get().get(YEAR).filter(word -> word.length() == 4 && word.chars().allMatch(Character::isDigit)).map(Integer::valueOf);
             if (said.isPresent()) {
                 return said.get();
             }

@@ -12,9 +12,9 @@ final class Functions {
     private Functions() {
     }
 
-    static Object call(Function function, Object[] given, LocalDate today) {
+    static Object call(Function function, Object[] given, Frame frame) {
         return switch (function) {
-            case AGE -> whole(ChronoUnit.YEARS.between(date(given[0]), given.length == 1 ? today : date(given[1])));
+            case AGE -> whole(ChronoUnit.YEARS.between(date(given[0]), given.length == 1 ? frame.day() : date(given[1])));
             case MONTHS -> whole(ChronoUnit.MONTHS.between(date(given[0]), date(given[1])));
             case DAYS -> whole(ChronoUnit.DAYS.between(date(given[0]), date(given[1])));
             case YEAR -> whole(date(given[0]).getYear());

@@ -10,20 +10,20 @@ import org.villagebook.outcome.Localised;
 record Sentence(String zh, String en) implements Localised {
 
     static Sentence of(Template zh, Template en, Frame frame) {
-        return new Sentence(fill(zh, frame), fill(en, frame));
+        return new Sentence(fill(zh, frame, "无"), fill(en, frame, "none"));
     }
 
-    private static String fill(Template template, Frame frame) {
+    private static String fill(Template template, Frame frame, String nothing) {
         StringBuilder words = new StringBuilder();
         for (Template.Part part : template.parts()) {
-            words.append(part.value() == null ? part.words() : shown(Evaluator.value(part.value(), frame)));
+            Object value = part.value() == null ? part.words() : Evaluator.value(part.value(), frame);
+            words.append(value == null ? nothing : shown(value));
         }
         return words.toString();
     }
 
     private static String shown(Object value) {
         return switch (value) {
-            case null -> "";
             case BigDecimal number -> number.setScale(Math.min(number.scale(), 2), java.math.RoundingMode.HALF_UP)
                     .stripTrailingZeros().toPlainString();
             case List<?> several -> String.join("、", several.stream().map(String::valueOf).toList());

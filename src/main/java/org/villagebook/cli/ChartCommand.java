@@ -33,10 +33,10 @@ final class ChartCommand extends Verb {
     @Option(names = "--list", descriptionKey = "cli.option.listCharts")
     private boolean list;
 
-    @Option(names = "--from", paramLabel = "DATE", descriptionKey = "cli.option.from")
+    @Option(names = "--from", paramLabel = "DATE", descriptionKey = "cli.option.firstDay")
     private LocalDate from;
 
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.option.asOf")
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.option.lastDay")
     private LocalDate asOf;
 
     @Option(names = "--indicator", paramLabel = "CODE", descriptionKey = "cli.option.indicator")

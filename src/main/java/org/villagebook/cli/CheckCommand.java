@@ -23,7 +23,7 @@ final class CheckCommand extends Verb {
     @Parameters(paramLabel = "BOOK", descriptionKey = "cli.param.book")
     private Path book;
 
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.option.asOf")
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.option.checkDay")
     private LocalDate asOf;
 
     private boolean errors;

@@ -18,7 +18,7 @@ final class DueCommand extends Verb {
     @Parameters(paramLabel = "BOOK", descriptionKey = "cli.param.book")
     private Path book;
 
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.option.asOf")
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.option.checkDay")
     private LocalDate asOf;
 
     DueCommand(Session session) {

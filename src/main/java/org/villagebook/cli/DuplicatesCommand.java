@@ -2,22 +2,20 @@ package org.villagebook.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.villagebook.catalogue.RecordType;
+import java.util.stream.Collectors;
 import org.villagebook.operation.Desk;
 import org.villagebook.operation.ListDuplicates;
 import org.villagebook.operation.ListDuplicates.Duplicate;
-import org.villagebook.operation.ListDuplicates.Entry;
-import org.villagebook.outcome.Progress;
+import org.villagebook.operation.ShowRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "duplicates", description = "cli.duplicates")
 final class DuplicatesCommand extends Verb {
 
-    @Parameters(paramLabel = "BOOK", descriptionKey = "cli.param.book")
+    @Parameters(index = "0", paramLabel = "BOOK", descriptionKey = "cli.param.book")
     private Path book;
 
     DuplicatesCommand(Session session) {
@@ -27,36 +25,23 @@ final class DuplicatesCommand extends Verb {
     @Override
     Answer answer() {
         Desk desk = session().desk(book);
+        List<Duplicate> found = new ListDuplicates(desk).run();
         RecordText text = new RecordText(desk, false, session().locale());
-        List<Duplicate> duplicates = new ListDuplicates(desk).run(Progress.SILENT);
-        Table table = session().table(Set.of(0), "cli.column.number", "cli.column.type", "cli.column.site",
-                "cli.column.village", "cli.column.record", "cli.column.id");
-        return Answer.list(duplicates.stream().map(duplicate -> json(text, duplicate)).iterator(),
-                out -> table.print(out, Stream.iterate(0, i -> i < duplicates.size(), i -> i + 1)
-                        .flatMap(i -> rows(desk, text, i + 1, duplicates.get(i))).iterator()));
+        return Answer.list(found.stream().map(each -> Json.object("type", each.type(), "tag", each.tag(), "reasons",
+                each.reasons().stream().map(reason -> reason.name().toLowerCase(Locale.ROOT)).toList(), "records",
+                each.records().stream().map(text::json).toList())).iterator(), out -> session().table(Set.of(),
+                        "cli.column.tag", "cli.column.reasons", "cli.column.title", "cli.column.id").print(out,
+                        found.stream().flatMap(each -> each.records().stream().map(record -> List.of(each.tag(),
+                                reasons(each), new ShowRecord(desk).title(record.id()), record.id().toString())))
+                                .iterator()));
     }
 
-    private static Map<String, Object> json(RecordText text, Duplicate duplicate) {
-        return Json.object("type", duplicate.type(), "village", duplicate.place().village(), "villageName",
-                duplicate.place().villageName(), "unit", duplicate.place().unit(), "unitName",
-                duplicate.place().unitName(), "records", duplicate.entries().stream().map(entry -> {
-                    Map<String, Object> json = text.json(entry.record());
-                    json.put("site", entry.site());
-                    json.put("counted", entry == duplicate.entries().getFirst());
-                    return json;
-                }).toList());
-    }
-
-    private Stream<List<String>> rows(Desk desk, RecordText text, int number, Duplicate duplicate) {
-        RecordType type = desk.catalogue().require(duplicate.type());
-        return duplicate.entries().stream().map(entry -> List.of(Integer.toString(number),
-                type.label().in(session().locale()), entry.site(), duplicate.place().villageName(),
-                words(type, text, entry), entry.record().id().toString()));
-    }
-
-    private static String words(RecordType type, RecordText text, Entry entry) {
-        return String.join(" ", type.list().stream()
-                .map(field -> text.shown(type, field, entry.record().fields().get(field)))
-                .filter(word -> !word.isEmpty()).toList());
+    private String reasons(Duplicate duplicate) {
+        return duplicate.reasons().stream().map(reason -> session().messages().get(switch (reason) {
+            case SAME_ID_NUMBER -> "cli.reason.idNumber";
+            case SAME_NAME -> "cli.reason.name";
+            case SAME_BIRTH_DATE -> "cli.reason.birthDate";
+            case SAME_PARENT -> "cli.reason.parent";
+        })).collect(Collectors.joining(", "));
     }
 }

@@ -1,7 +1,12 @@
 package org.villagebook.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.villagebook.check.Severity;
+import org.villagebook.operation.CheckRecords;
+import org.villagebook.operation.Desk;
 import org.villagebook.operation.ExportPackage;
 import org.villagebook.operation.ExportPackage.Exported;
 import org.villagebook.outcome.Progress;
@@ -27,10 +32,18 @@ final class ExportCommand extends Verb {
 
     @Override
     Answer answer() {
-        Exported exported = new ExportPackage(session().desk(book)).run(folder, maxPart, Progress.SILENT);
+        Desk desk = session().desk(book);
+        Exported exported = new ExportPackage(desk).run(folder, maxPart, Progress.SILENT);
+        Map<Severity, Long> findings = new CheckRecords(desk, LocalDate.now()).count(Progress.SILENT);
+        long errors = findings.getOrDefault(Severity.ERROR, 0L);
+        long warnings = findings.getOrDefault(Severity.WARNING, 0L);
         List<String> files = exported.files().stream().map(Path::toString).toList();
         session().say("cli.exported", exported.seq(), exported.changes(), exported.bytes());
+        if (errors + warnings > 0) {
+            session().say("cli.exportFindings", errors, warnings);
+        }
         return Answer.of(Json.object("files", files, "epoch", exported.epoch(), "seq", exported.seq(), "changes",
-                exported.changes(), "bytes", exported.bytes()), String.join("\n", files));
+                exported.changes(), "bytes", exported.bytes(), "findings",
+                Json.object("error", errors, "warning", warnings)), String.join("\n", files));
     }
 }

@@ -51,7 +51,7 @@ final class ExportDataCommand extends Verb {
             throw new ParameterException(spec.commandLine(), "-o DIR");
         }
         if (personal && reason == null) {
-            throw new Problem.InvalidInput("operation.reasonNeeded");
+            throw new Problem.InvalidInput("operation.exportReasonNeeded");
         }
         ExportData.Exported exported = export.run(folder, types, personal ? reason : null, Progress.SILENT);
         session().say(personal ? "cli.dataExportedPersonal" : "cli.dataExported", exported.records().size(),

@@ -85,7 +85,7 @@ final class IndicatorsCommand extends Verb {
 
     private void print(PrintStream out, Figures figures) {
         session().table(Set.of(2, 4, 5, 6, 7), "cli.column.code", "cli.column.indicator", "cli.column.figure",
-                "cli.column.unit", "cli.column.records", "cli.column.packages", "cli.column.disputed",
+                "cli.column.unit", "cli.column.recordsCounted", "cli.column.packages", "cli.column.disputed",
                 "cli.column.unproven").print(out, figures.figures().values().stream().map(this::row).iterator());
         if (figures.enrolled() > 0) {
             out.println(session().messages().get("cli.reporting", figures.enrolled(), figures.reporting()));
@@ -100,7 +100,7 @@ final class IndicatorsCommand extends Verb {
 
     /** One line for each figure of each group that has one. */
     private void print(PrintStream out, Figures figures, Breakdown breakdown) {
-        session().table(Set.of(3), "cli.column.group", "cli.column.code", "cli.column.indicator", "cli.column.figure",
+        session().table(Set.of(3), "cli.column.breakdown", "cli.column.code", "cli.column.indicator", "cli.column.figure",
                 "cli.column.unit").print(out, breakdown.groups().stream().flatMap(group -> rows(figures, group)).iterator());
         out.println(session().messages().get("cli.overlapping"));
     }

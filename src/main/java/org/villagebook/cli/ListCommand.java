@@ -13,6 +13,7 @@ import org.villagebook.outcome.Progress;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordQuery;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,8 +28,8 @@ final class ListCommand extends Verb {
     @Parameters(index = "1", paramLabel = "TYPE", descriptionKey = "cli.param.type")
     private String type;
 
-    @Option(names = "--full-ids", descriptionKey = "cli.option.fullIds")
-    private boolean fullIds;
+    @Mixin
+    private FullNumbers fullNumbers = new FullNumbers();
 
     @Option(names = "--xlsx", paramLabel = "FILE", descriptionKey = "cli.option.listWorkbook")
     private Path workbook;
@@ -44,7 +45,8 @@ final class ListCommand extends Verb {
         if (workbook != null) {
             return written(desk, recordType);
         }
-        RecordText text = new RecordText(desk, fullIds, session().locale());
+        RecordText text =
+                new RecordText(desk, fullNumbers.shown(session(), desk, recordType.label().zh()), session().locale());
         ListRecords.Pages pages = new ListRecords(desk).open(RecordQuery.all(recordType.id()));
         Iterator<Record> records = IntStream.iterate(0, from -> from < pages.size(), from -> from + PAGE)
                 .mapToObj(from -> pages.read(from, from + PAGE)).flatMap(List::stream).iterator();

@@ -8,10 +8,10 @@ import picocli.CommandLine.Option;
 /** The time that figures are asked for. */
 final class PeriodOptions {
 
-    @Option(names = "--from", required = true, paramLabel = "DATE", descriptionKey = "cli.option.from")
+    @Option(names = "--from", required = true, paramLabel = "DATE", descriptionKey = "cli.option.firstDay")
     private LocalDate from;
 
-    @Option(names = "--as-of", required = true, paramLabel = "DATE", descriptionKey = "cli.option.asOf")
+    @Option(names = "--as-of", required = true, paramLabel = "DATE", descriptionKey = "cli.option.lastDay")
     private LocalDate asOf;
 
     Period period() {

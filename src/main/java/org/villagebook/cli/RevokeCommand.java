@@ -16,7 +16,7 @@ final class RevokeCommand extends Verb {
     @Parameters(index = "1", paramLabel = "DEVICE", descriptionKey = "cli.param.device")
     private String device;
 
-    @Option(names = "--from", paramLabel = "EPOCH.SEQ", descriptionKey = "cli.option.from")
+    @Option(names = "--from", paramLabel = "EPOCH.SEQ", descriptionKey = "cli.option.revokeFrom")
     private String from;
 
     @Option(names = "-o", required = true, paramLabel = "FILE", descriptionKey = "cli.option.trustFile")

@@ -10,6 +10,7 @@ import org.villagebook.operation.Desk;
 import org.villagebook.operation.SearchRecords;
 import org.villagebook.record.SearchHit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +26,8 @@ final class SearchCommand extends Verb {
     @Option(names = "--limit", defaultValue = "50", paramLabel = "N", descriptionKey = "cli.option.limit")
     private int limit;
 
-    @Option(names = "--full-ids", descriptionKey = "cli.option.fullIds")
-    private boolean fullIds;
+    @Mixin
+    private FullNumbers fullNumbers = new FullNumbers();
 
     SearchCommand(Session session) {
         super(session);
@@ -35,7 +36,7 @@ final class SearchCommand extends Verb {
     @Override
     Answer answer() {
         Desk desk = session().desk(book);
-        RecordText text = new RecordText(desk, fullIds, session().locale());
+        RecordText text = new RecordText(desk, fullNumbers.shown(session(), desk, "search"), session().locale());
         List<SearchHit> hits = new SearchRecords(desk).run(String.join(" ", words), limit);
         Stream<Map<String, Object>> json = hits.stream().map(hit -> {
             Map<String, Object> record = text.json(hit.record());

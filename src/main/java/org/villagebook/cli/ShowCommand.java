@@ -15,6 +15,7 @@ import org.villagebook.record.HistoryEntry;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +31,8 @@ final class ShowCommand extends Verb {
     @Option(names = "--history", descriptionKey = "cli.option.history")
     private boolean history;
 
-    @Option(names = "--full-ids", descriptionKey = "cli.option.fullIds")
-    private boolean fullIds;
+    @Mixin
+    private FullNumbers fullNumbers = new FullNumbers();
 
     ShowCommand(Session session) {
         super(session);
@@ -44,7 +45,8 @@ final class ShowCommand extends Verb {
         Record record = new ShowRecord(desk).run(recordId)
                 .orElseThrow(() -> new Problem.InvalidInput("book.noSuchRecord"));
         RecordType type = desk.catalogue().require(record.type());
-        RecordText text = new RecordText(desk, fullIds, session().locale());
+        RecordText text =
+                new RecordText(desk, fullNumbers.shown(session(), desk, record.id().toString()), session().locale());
         List<HistoryEntry> entries = history ? new ShowRecord(desk).history(recordId) : List.of();
         Map<String, Object> json = text.json(record);
         json.put("deleted", record.deleted());

@@ -24,12 +24,17 @@ final class DeviceJson {
                 .put("signing", device.signing()).put("encryption", device.encryption());
     }
 
-    static Device device(Suite suite, JsonNode json) throws IOException, GeneralSecurityException {
+    /** A device whose certificates have been checked before. */
+    static Device known(JsonNode json) throws IOException {
         requireKeys(json, "id", "role", "code", "name", "label", "signing", "encryption");
         Site site = new Site(Site.Role.valueOf(text(json, "role").toUpperCase(Locale.ROOT)), text(json, "code"),
                 text(json, "name"));
-        Device device = new Device(text(json, "id"), site, text(json, "label"),
+        return new Device(text(json, "id"), site, text(json, "label"),
                 json.required("signing").binaryValue(), json.required("encryption").binaryValue());
+    }
+
+    static Device device(Suite suite, JsonNode json) throws IOException, GeneralSecurityException {
+        Device device = known(json);
         Certificates.check(suite, device.id(), device.signing(), KeyUsage.digitalSignature);
         Certificates.check(suite, device.id(), device.encryption(), suite.delivery().usage());
         return device;

@@ -111,6 +111,19 @@ public record TrustList(long version, Suite suite, Device province, List<Device>
      * @throws Problem.PackageRejected PK-01 to PK-05, PK-13 to PK-16, PK-40, PK-62
      */
     public static TrustList read(byte[] file, Device pinned) {
+        return read(file, pinned, DeviceJson::device);
+    }
+
+    /**
+     * Reads a list that was checked when it came and has lain in the book since. The province's signature is checked
+     * again and holds every byte; that each device has the private keys of its certificates was seen then, and two
+     * signatures a device for every look at the list are too many.
+     */
+    public static TrustList kept(byte[] file) {
+        return read(file, null, (suite, json) -> DeviceJson.known(json));
+    }
+
+    private static TrustList read(byte[] file, Device pinned, TrustListJson.Devices devices) {
         SignedFile signed = SignedFile.read(file, Kind.TRUST_LIST);
         return Refusal.STRUCTURE.unless(() -> {
             if (pinned != null) {
@@ -119,7 +132,7 @@ public record TrustList(long version, Suite suite, Device province, List<Device>
                 }
                 signed.verify(pinned);
             }
-            TrustList list = TrustListJson.read(signed.binding().suite(), signed.content());
+            TrustList list = TrustListJson.read(signed.binding().suite(), signed.content(), devices);
             signed.verify(list.province);
             if (pinned != null && !pinned.sameKeys(list.province)) {
                 throw Refusal.OTHER_PROVINCE.because();

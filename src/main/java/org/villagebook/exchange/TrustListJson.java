@@ -29,7 +29,13 @@ final class TrustListJson {
         return StrictJson.bytes(json);
     }
 
-    static TrustList read(Suite suite, byte[] content) throws IOException, GeneralSecurityException {
+    /** How the devices of a list are read. */
+    @FunctionalInterface
+    interface Devices {
+        Device read(Suite suite, JsonNode json) throws IOException, GeneralSecurityException;
+    }
+
+    static TrustList read(Suite suite, byte[] content, Devices reader) throws IOException, GeneralSecurityException {
         JsonNode json = StrictJson.document(content);
         if (DeviceJson.integer(json, "formatVersion") > Manifest.FORMAT_VERSION) {
             throw Refusal.NEWER.because();
@@ -38,11 +44,11 @@ final class TrustListJson {
         if (!suite.word().equals(DeviceJson.text(json, "suite"))) {
             throw Refusal.INCONSISTENT.because();
         }
-        Device province = DeviceJson.device(suite, json.required("province"));
+        Device province = reader.read(suite, json.required("province"));
         Set<String> ids = new HashSet<>(Set.of(province.id()));
         List<Device> devices = new ArrayList<>();
         for (JsonNode each : json.required("devices")) {
-            Device device = DeviceJson.device(suite, each);
+            Device device = reader.read(suite, each);
             if (!ids.add(device.id())) {
                 throw new IllegalArgumentException("device named twice");
             }

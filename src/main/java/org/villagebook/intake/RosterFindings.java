@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.villagebook.check.Finding;
 import org.villagebook.check.Pairs;
 import org.villagebook.check.RuleBook;
+import org.villagebook.check.Severity;
 import org.villagebook.check.Surroundings;
 import org.villagebook.record.IdNumber;
 import org.villagebook.record.Record;
@@ -34,6 +35,7 @@ final class RosterFindings implements Surroundings {
     private final Map<RecordId, Record> persons = new LinkedHashMap<>();
     private final Map<RecordId, List<Record>> households = new LinkedHashMap<>();
     private final Set<List<Object>> told = new HashSet<>();
+    private final Set<List<Object>> unreadable = new HashSet<>();
 
     /** @param taken rows whose persons are in the book afterwards */
     RosterFindings(PlanInProgress plan, RuleBook rules, LocalDate today, List<Column> columns, List<ReadRow> taken) {
@@ -56,10 +58,18 @@ final class RosterFindings implements Surroundings {
                 rows.putIfAbsent(household, row);
                 households.computeIfAbsent(household, first -> new ArrayList<>()).add(person);
             });
-            row.findings().forEach(finding -> told.add(place(finding)));
+            row.findings().forEach(this::noteCell);
         }
         households.forEach((household, members) -> plan.childrenOf(household, PERSON).stream()
                 .filter(member -> !persons.containsKey(member.id())).forEach(members::add));
+    }
+
+    /** What cannot be read in a cell is said once: that the field is empty therefore need not be said again. */
+    private void noteCell(Finding finding) {
+        told.add(place(finding));
+        if (finding.severity() != Severity.NOTE) {
+            unreadable.add(List.of(finding.row(), String.valueOf(finding.field())));
+        }
     }
 
     private static String heading(String type, String field) {
@@ -101,7 +111,7 @@ final class RosterFindings implements Surroundings {
         String heading = finding.field() == null ? null : headings.get(heading(finding.type(), finding.field()));
         if (row != null && (finding.field() == null || heading != null)) {
             Finding located = finding.at(row.sheet(), row.number(), heading);
-            if (told.add(place(located))) {
+            if (!unreadable.contains(List.of(row.number(), String.valueOf(finding.field()))) && told.add(place(located))) {
                 plan.tell(located);
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.villagebook.catalogue.Catalogue;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.catalogue.rule.Rule;
 import org.villagebook.check.Finding;
@@ -20,6 +21,9 @@ import org.villagebook.record.RecordId;
 
 /** Judges records by the rules of the catalogue: a whole book, one record, or one that is being typed. */
 public final class CheckRecords {
+
+    private static final String HOUSEHOLD = "household";
+    private static final String PERSON = "person";
 
     private final Desk desk;
     private final RuleBook rules;
@@ -128,22 +132,26 @@ public final class CheckRecords {
 
     private Found found(Finding finding, BookSurroundings around, Reasons reasons) {
         Optional<Record> record = around.find(finding.type(), finding.record());
-        Optional<Record> household = household(record, around);
-        return new Found(finding, record.map(this::title).orElse(""),
+        Optional<Record> household = household(desk.catalogue(), record, around);
+        return new Found(finding, record.map(known -> title(desk.catalogue(), known, around)).orElse(""),
                 household.map(home -> home.text("village")).orElse(""),
                 household.map(home -> home.text("group")).orElse(""), reasons.of(finding).orElse(null));
     }
 
-    private String title(Record record) {
-        RecordType type = desk.catalogue().require(record.type());
-        String title = type.require(type.title()).sensitive() ? "" : record.text(type.title());
-        return type.parentField().isPresent() && type.require(type.title()).isReference() ? "" : title;
+    /** Words that name a record: its own title, or that of the person or household that it belongs to. */
+    static String title(Catalogue catalogue, Record record, BookSurroundings around) {
+        RecordType type = catalogue.require(record.type());
+        boolean member = type.id().equals(PERSON);
+        return type.parentField().filter(field -> !member).flatMap(field -> record.reference(field.id()))
+                .flatMap(id -> around.find(type.parent(), id)).map(parent -> title(catalogue, parent, around))
+                .orElseGet(() -> type.require(type.title()).sensitive() ? "" : record.text(type.title()));
     }
 
-    private Optional<Record> household(Optional<Record> from, BookSurroundings around) {
+    /** The household that a record is of, or belongs to. */
+    static Optional<Record> household(Catalogue catalogue, Optional<Record> from, BookSurroundings around) {
         Optional<Record> next = from;
-        while (next.isPresent() && !next.get().type().equals("household")) {
-            RecordType type = desk.catalogue().require(next.get().type());
+        while (next.isPresent() && !next.get().type().equals(HOUSEHOLD)) {
+            RecordType type = catalogue.require(next.get().type());
             Record child = next.get();
             next = type.parentField().flatMap(field -> child.reference(field.id()))
                     .flatMap((RecordId id) -> around.find(type.parent(), id));

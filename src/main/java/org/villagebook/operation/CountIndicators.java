@@ -72,12 +72,17 @@ public final class CountIndicators {
     /** The same for other figures than those of the report. */
     Result run(List<Indicator> indicators, Period period, List<Dimension> by, String remainder, Progress progress) {
         Calculator calculator = new Counting(desk).run(indicators, period, progress);
+        return new Result(figures(period, calculator),
+                by.stream().map(dimension -> calculator.by(dimension, remainder)).toList());
+    }
+
+    /** What a calculator has counted, with how many of the sites that should report did. */
+    Figures figures(Period period, Calculator calculator) {
         Optional<TrustList> trust = new Credentials(desk.book()).trust();
         Set<String> sites = trust.map(CountIndicators::sites).orElse(Set.of());
         long reporting = desk.book().packages().chains().stream().map(chain -> chain.site()).distinct()
                 .filter(sites::contains).count();
-        return new Result(new Figures(period, calculator.figures(), sites.size(), (int) reporting),
-                by.stream().map(dimension -> calculator.by(dimension, remainder)).toList());
+        return new Figures(period, calculator.figures(), sites.size(), (int) reporting);
     }
 
     private static Set<String> sites(TrustList trust) {

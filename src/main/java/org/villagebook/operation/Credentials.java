@@ -29,7 +29,7 @@ final class Credentials {
     /** The trust list, empty as long as the site is not enrolled. */
     Optional<TrustList> trust() {
         // What was kept here had been checked against its predecessor before; the book itself is authenticated.
-        return book.settings().bytes(TRUST).map(bytes -> TrustList.read(bytes, null));
+        return book.settings().bytes(TRUST).map(TrustList::kept);
     }
 
     Optional<byte[]> trustFile() {

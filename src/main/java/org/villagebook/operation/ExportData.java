@@ -53,7 +53,7 @@ public final class ExportData {
      */
     public Exported run(Path folder, List<String> types, String personal, Progress progress) {
         if (personal != null && personal.isBlank()) {
-            throw new Problem.InvalidInput("operation.reasonNeeded");
+            throw new Problem.InvalidInput("operation.exportReasonNeeded");
         }
         List<RecordType> wanted = types.isEmpty() ? kept() : types.stream().map(desk.catalogue()::require).toList();
         Map<String, Set<String>> ids = new HashMap<>();

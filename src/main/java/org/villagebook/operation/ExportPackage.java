@@ -54,7 +54,7 @@ public final class ExportPackage {
     /** Every change of this device, whatever its epoch, behind the last one that is known to have arrived. */
     private static List<JournalEntry> unacknowledged(Book book, PackageMaker maker) {
         List<JournalEntry> found = new ArrayList<>();
-        book.read().eachChangeOf(book.settings().deviceId(), maker.acknowledged(),
+        book.read().journal().eachChangeOf(book.settings().deviceId(), maker.acknowledged(),
                 (row, change) -> found.add(new JournalEntry(row, change)));
         return found;
     }

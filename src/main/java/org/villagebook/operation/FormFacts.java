@@ -19,11 +19,20 @@ final class FormFacts {
         this.desk = desk;
     }
 
-    /** @param include {@code ledgers}, {@code sites}; @param blank empty rows instead */
+    /**
+     * @param include {@code ledgers}, which brings those with records as {@code kept} too; {@code sites}
+     * @param blank   empty rows instead
+     */
     Map<String, List<Map<String, String>>> of(List<String> include, boolean blank) {
         Map<String, List<Map<String, String>>> facts = new LinkedHashMap<>();
         for (String what : include) {
-            facts.put(what, what.equals("ledgers") ? ledgers(blank) : sites(blank));
+            if (what.equals("ledgers")) {
+                List<Map<String, String>> ledgers = ledgers(blank);
+                facts.put("ledgers", ledgers);
+                facts.put("kept", ledgers.stream().filter(ledger -> !ledger.get("count").equals("0")).toList());
+            } else {
+                facts.put("sites", sites(blank));
+            }
         }
         return facts;
     }

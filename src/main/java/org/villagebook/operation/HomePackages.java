@@ -2,6 +2,7 @@ package org.villagebook.operation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.villagebook.exchange.DeviceKeys;
 import org.villagebook.exchange.TrustList;
 import org.villagebook.outcome.Progress;
 import org.villagebook.record.Change;
+import org.villagebook.record.HistoryEntry;
+import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 
 /**
@@ -72,8 +75,9 @@ final class HomePackages {
         Set<String> site = trust.devicesOf(device.site().key()).stream().map(Device::id).collect(Collectors.toSet());
         // The row with which a record became one of the site's: what was written of it before is sent as well.
         Map<RecordId, Long> joined = new HashMap<>();
+        moved(device.site().key(), joined);
         List<JournalEntry> all = new ArrayList<>();
-        book.read().eachChangeOfSite(device.site().key(), (row, change) -> {
+        book.read().journal().eachChangeOfRecords(device.site().key(), joined.keySet(), (row, change) -> {
             all.add(new JournalEntry(row, change));
             if (site.contains(change.dot().device())) {
                 joined.putIfAbsent(change.record(), row);
@@ -81,7 +85,19 @@ final class HomePackages {
         });
         return all.stream().filter(entry -> !made(device, epoch, entry.change()))
                 .filter(entry -> entry.row() > acknowledged
-                        || joined.getOrDefault(entry.change().record(), 0L) > acknowledged).toList();
+                        || joined.getOrDefault(entry.change().record(), 0L) > acknowledged)
+                .sorted(Comparator.comparingLong(JournalEntry::row)).toList();
+    }
+
+    /** Records that were given to the site, with the row of the journal that did it. */
+    private void moved(String site, Map<RecordId, Long> joined) {
+        for (Record record : book.read().withHidden(HouseholdEvents.SITE)) {
+            if (record.text(HouseholdEvents.SITE).equals(site)) {
+                book.read().history(record.id()).stream().map(HistoryEntry::change)
+                        .filter(change -> change.writes().containsKey(HouseholdEvents.SITE)).findFirst()
+                        .ifPresent(change -> joined.put(record.id(), book.read().journal().rowOf(change.dot())));
+            }
+        }
     }
 
     /** Whether the device has the change in its own journal since it made it. */

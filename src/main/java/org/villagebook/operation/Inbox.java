@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.villagebook.book.Book;
 import org.villagebook.book.PackageLedger.Chain;
 import org.villagebook.book.PackageLedger.Incoming;
@@ -38,6 +39,8 @@ final class Inbox {
     static final String ASIDE = "aside";
     /** Was applied once and taken out again by a person. */
     static final String WITHDRAWN = "withdrawn";
+    /** States of packages whose number is taken. */
+    private static final Set<String> COUNTED = Set.of(APPLIED, WAITING, WITHDRAWN);
     static final String OTHER_RECIPIENT = "PK-12";
     /** The sender's program is newer. */
     static final String NEWER = "PK-40";
@@ -45,6 +48,7 @@ final class Inbox {
     private final Book book;
     private final DeviceKeys keys;
     private final TrustList trust;
+    private final Runnable renewal;
     private final PackageArchive archive;
     private final Map<String, Long> appliedFromWaiting = new HashMap<>();
     private final List<Effect> effects = new ArrayList<>();
@@ -52,10 +56,12 @@ final class Inbox {
     private final Map<String, byte[]> held = new HashMap<>();
     private boolean rehearsal;
 
-    Inbox(Book book, DeviceKeys keys, TrustList trust) {
+    /** @param renewal gives this installation numbers of its own if {@link RenewDevice#BEHIND} is set */
+    Inbox(Book book, DeviceKeys keys, TrustList trust, Runnable renewal) {
         this.book = book;
         this.keys = keys;
         this.trust = trust;
+        this.renewal = renewal;
         this.archive = new PackageArchive(book);
     }
 
@@ -102,15 +108,22 @@ final class Inbox {
                 freeze(header);
             }
             case FROZEN, SUSPECT -> keep(bytes, header, KEPT);
-            case DUPLICATE -> { }
+            // After a restore the records may be here and the kept files not: what comes again proves them again.
+            case DUPLICATE -> archive(bytes, header);
         }
         return result(file, header, decision, 0);
+    }
+
+    private void archive(byte[] bytes, SealedHeader header) {
+        if (!rehearsal) {
+            archive.keep(bytes, header);
+        }
     }
 
     private long applyOrKeep(byte[] bytes, SealedHeader header, Path file) {
         try {
             VerifiedPackage verified = PackageReader.open(bytes, header, keys);
-            archive.keep(bytes, header);
+            archive(bytes, header);
             return apply(verified, file.getFileName().toString(), null);
         } catch (Problem.PackageRejected rejected) {
             if (rejected.code().equals(NEWER)) {
@@ -141,7 +154,7 @@ final class Inbox {
 
     private SequenceRule.Chain chainOf(String device) {
         SequenceRule.KnownManifests known = (epoch, seq) -> book.packages().incoming(device, epoch, seq).stream()
-                .filter(in -> !in.state().equals(KEPT) && !in.state().equals(ASIDE)).map(Incoming::hash).findFirst();
+                .filter(in -> COUNTED.contains(in.state())).map(Incoming::hash).findFirst();
         return book.packages().chain(device)
                 .map(chain -> new SequenceRule.Chain(chain.epoch(), chain.nextSeq(), chain.head(), chain.frozen(), known))
                 .orElseGet(SequenceRule.Chain::fresh);
@@ -220,7 +233,10 @@ final class Inbox {
     private long apply(VerifiedPackage verified, String file, Long waited) {
         requireOwnChanges(verified);
         requireKnownTypes(verified);
+        makeRoom(verified);
         SealedHeader header = verified.header();
+        // Before the records: a picture without a record does no harm, a record whose picture was lost would.
+        new PhotoCargo(book).unload(verified.blobs());
         long[] written = {0};
         // To the millisecond, as the list of packages keeps it: the state must follow from the journal again.
         Instant now = Instant.ofEpochMilli(book.clock().millis());
@@ -243,6 +259,22 @@ final class Inbox {
             written[0] = plan.fresh().size();
         });
         return written[0];
+    }
+
+    /**
+     * The province sends home a change of this very device that is not the one this book has under that dot: another
+     * copy of the disk made it. Ours gets another name before theirs comes in, or theirs would count as known.
+     */
+    private void makeRoom(VerifiedPackage verified) {
+        String me = keys.device().id();
+        verified.changes().changes().stream().filter(change -> change.dot().device().equals(me))
+                .filter(change -> book.read().journal().madeHere(change.dot())
+                        .filter(ours -> !ours.record().equals(change.record()) || !ours.writes().equals(change.writes()))
+                        .isPresent())
+                .mapToInt(change -> change.dot().epoch()).max().ifPresent(epoch -> {
+                    book.settings().put(RenewDevice.BEHIND, Integer.toString(epoch));
+                    renewal.run();
+                });
     }
 
     private MergePlanner.Mine mine(Writing writing) {
@@ -288,7 +320,7 @@ final class Inbox {
                 return false;
             }
             VerifiedPackage verified = PackageReader.open(bytes, header, keys);
-            archive.keep(bytes, header);
+            archive(bytes, header);
             long changes = apply(verified, waiting.file(), waiting.n());
             appliedFromWaiting.put(header.sender().id() + header.epoch() + '/' + header.seq(), changes);
             if (!rehearsal) {

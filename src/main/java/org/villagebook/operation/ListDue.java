@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.villagebook.catalogue.RecordType;
 import org.villagebook.check.Duty;
 import org.villagebook.check.DutyBook;
 import org.villagebook.outcome.Localised;
@@ -38,11 +38,12 @@ public final class ListDue {
      * @param type     type of the record, or null for the site as a whole
      * @param record   the record that it is about, or null
      * @param title    words that name the record
+     * @param village  village of the household, and its group; empty where none is known
      * @param on       day on which it is due
      * @param daysLate days since then, negative for days to come
      */
     public record Item(String rule, Localised group, String type, RecordId record, String title, String village,
-                       LocalDate on, long daysLate, Phrase phrase) {
+                       String villageGroup, LocalDate on, long daysLate, Phrase phrase) {
 
         public boolean late() {
             return daysLate > 0;
@@ -78,25 +79,19 @@ public final class ListDue {
         if (duty.on().isAfter(today.plusDays(AHEAD))) {
             return;
         }
-        RecordType type = desk.catalogue().require(duty.type());
-        Record home = record;
-        while (home != null && !home.type().equals("household")) {
-            RecordType of = desk.catalogue().require(home.type());
-            Record child = home;
-            home = of.parentField().flatMap(field -> child.reference(field.id()))
-                    .flatMap(id -> around.find(of.parent(), id)).orElse(null);
-        }
-        items.add(new Item(duty.rule(), duty.title(), record == null ? null : type.id(), record == null ? null : record.id(),
-                record == null || type.require(type.title()).isReference() ? "" : record.text(type.title()),
-                home == null ? "" : home.text("village"), duty.on(), ChronoUnit.DAYS.between(duty.on(), today),
-                Phrase.of("check.sentence", duty.sentence())));
+        Optional<Record> home = CheckRecords.household(desk.catalogue(), Optional.ofNullable(record), around);
+        items.add(new Item(duty.rule(), duty.title(), record == null ? null : duty.type(), record == null ? null : record.id(),
+                record == null ? "" : CheckRecords.title(desk.catalogue(), record, around),
+                home.map(household -> household.text("village")).orElse(""),
+                home.map(household -> household.text("group")).orElse(""), duty.on(),
+                ChronoUnit.DAYS.between(duty.on(), today), Phrase.of("check.sentence", duty.sentence())));
     }
 
     private void packages(List<Item> items) {
         SiteStatus.Board board = new SiteStatus(desk).run();
         if (board.enrolled() && board.daysSinceReceipt() != null && board.daysSinceReceipt() > 0) {
             items.add(new Item("package.receipt", locale -> locale.getLanguage().equals("en") ? "Receipts" : "回执", null,
-                    null, "", "", today.minusDays(board.daysSinceReceipt()), board.daysSinceReceipt(),
+                    null, "", "", "", today.minusDays(board.daysSinceReceipt()), board.daysSinceReceipt(),
                     Phrase.of("operation.receiptDue", board.daysSinceReceipt())));
         }
     }

@@ -1,26 +1,25 @@
 package org.villagebook.operation;
 
-import java.time.LocalDate;
+import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.villagebook.catalogue.Label;
-import org.villagebook.indicator.Calculator;
-import org.villagebook.indicator.Evidence;
-import org.villagebook.indicator.Indicator;
-import org.villagebook.indicator.Indicators;
-import org.villagebook.indicator.Period;
-import org.villagebook.indicator.Place;
-import org.villagebook.indicator.Thing;
-import org.villagebook.outcome.Progress;
+import org.villagebook.catalogue.Field;
+import org.villagebook.catalogue.FieldType;
+import org.villagebook.catalogue.RecordType;
+import org.villagebook.exchange.IdTag;
+import org.villagebook.record.IdNumber;
 import org.villagebook.record.Record;
+import org.villagebook.record.RecordQuery;
 
-/** Events that more than one site recorded; figures count each once, and a person can look at the records. */
+/**
+ * Records of one type with the same ID number: one person who was entered twice, or two villages that both count them.
+ * They are listed with the reasons for and against, and merged by a person or not at all.
+ */
 public final class ListDuplicates {
 
-    private static final Label NAMELESS = new Label("", "");
+    private static final String KEY = "idTagKey";
 
     private final Desk desk;
 
@@ -28,48 +27,68 @@ public final class ListDuplicates {
         this.desk = desk;
     }
 
-    /** One event: the record that counts, then those of the other sites, each as it stands now. */
-    public record Duplicate(String type, Place place, List<Entry> entries) {
+    /** What the records agree in: the number, and perhaps the name, the birth date, the parent. */
+    public enum Reason {
+        SAME_ID_NUMBER, SAME_NAME, SAME_BIRTH_DATE, SAME_PARENT
     }
 
-    /** @param site key of the site that recorded it */
-    public record Entry(String site, Record record) {
+    /**
+     * Records that may be one.
+     *
+     * @param tag stands for the ID number, which is not shown
+     */
+    public record Duplicate(String type, String tag, List<Reason> reasons, List<Record> records) {
     }
 
-    /** All of them, by type and date, whenever they happened. */
-    public List<Duplicate> run(Progress progress) {
-        List<Indicator> rules = rules().toList();
-        Calculator calculator = new Counting(desk).run(rules, new Period(LocalDate.MIN, LocalDate.MAX), progress);
-        List<Duplicate> duplicates = new ArrayList<>();
-        for (Indicator rule : rules) {
-            calculator.things(rule).stream().filter(thing -> thing.evidence().size() > 1).map(this::duplicate)
-                    .forEach(duplicates::add);
+    public List<Duplicate> run() {
+        IdTag tag = new IdTag(key());
+        List<Duplicate> found = new ArrayList<>();
+        for (RecordType type : desk.catalogue().types()) {
+            type.fields().stream().filter(field -> field.type() == FieldType.ID_NUMBER).findFirst()
+                    .filter(field -> type.id().equals("person"))
+                    .ifPresent(field -> groups(type, field).forEach((number, records) -> {
+                        if (records.size() > 1) {
+                            found.add(new Duplicate(type.id(), tag.of(number), reasons(type, records), records));
+                        }
+                    }));
         }
-        duplicates.sort(Comparator.comparing(Duplicate::type).thenComparing(one -> date(one.entries().getFirst())));
-        return duplicates;
+        return found;
     }
 
-    /** Each rule once, over all records of its type, whichever of them the figures count. */
-    private Stream<Indicator> rules() {
-        return Indicators.of(desk.catalogue()).stream().flatMap(indicator -> indicator.terms().stream())
-                .filter(term -> !term.once().isEmpty())
-                .map(term -> new Indicator.Term(term.type(), Map.of(), Map.of(), Indicator.Measure.COUNT, null, null,
-                        false, term.once()))
-                .distinct().map(term -> new Indicator(term.type() + term.once(), "", NAMELESS, NAMELESS, NAMELESS,
-                        List.of(term)));
+    private Map<String, List<Record>> groups(RecordType type, Field field) {
+        Map<String, List<Record>> groups = new LinkedHashMap<>();
+        for (Record record : desk.book().read().list(RecordQuery.all(type.id()))) {
+            record.get(field.id()).map(IdNumber::new).filter(IdNumber::holds).ifPresent(number ->
+                    groups.computeIfAbsent(number.match(), ignored -> new ArrayList<>()).add(record));
+        }
+        return groups;
     }
 
-    private Duplicate duplicate(Thing thing) {
-        return new Duplicate(thing.counted().type(), thing.counted().place(),
-                thing.evidence().stream().map(this::entry).toList());
+    private static List<Reason> reasons(RecordType type, List<Record> records) {
+        List<Reason> reasons = new ArrayList<>(List.of(Reason.SAME_ID_NUMBER));
+        if (agree(records, type.title())) {
+            reasons.add(Reason.SAME_NAME);
+        }
+        if (agree(records, "birthDate")) {
+            reasons.add(Reason.SAME_BIRTH_DATE);
+        }
+        if (type.parentField().filter(parent -> agree(records, parent.id())).isPresent()) {
+            reasons.add(Reason.SAME_PARENT);
+        }
+        return reasons;
     }
 
-    private Entry entry(Evidence evidence) {
-        return new Entry(evidence.site(), desk.book().read().find(evidence.type(), evidence.record()).orElseThrow());
+    private static boolean agree(List<Record> records, String field) {
+        return records.stream().map(record -> record.text(field)).distinct().count() == 1
+                && !records.getFirst().text(field).isEmpty();
     }
 
-    private String date(Entry entry) {
-        String calendar = desk.catalogue().require(entry.record().type()).calendar();
-        return calendar == null ? "" : entry.record().text(calendar);
+    private byte[] key() {
+        return desk.book().settings().bytes(KEY).orElseGet(() -> {
+            byte[] key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            desk.book().settings().put(KEY, key);
+            return key;
+        });
     }
 }

@@ -51,6 +51,15 @@ final class OutsideFile {
         }
     }
 
+    /** Removes a file that only waited; a file that stays is written over the next time. */
+    static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException held) {
+            return;
+        }
+    }
+
     /** Files as they were named, and the exchange files of folders in the order of their names. */
     static List<Path> expand(List<Path> named) {
         List<Path> files = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.villagebook.book.Book;
 import org.villagebook.book.PackageLedger.Outgoing;
 import org.villagebook.book.RowRanges;
@@ -84,7 +83,7 @@ final class PackageMaker {
 
     private long lastRow(Outgoing out) {
         boolean older = out.rows().isEmpty() && out.last() > 0;
-        return older ? book.read().rowOf(new Dot(keys.device().id(), out.epoch(), out.last()))
+        return older ? book.read().journal().rowOf(new Dot(keys.device().id(), out.epoch(), out.last()))
                 : RowRanges.parse(out.rows()).last();
     }
 
@@ -92,9 +91,9 @@ final class PackageMaker {
         for (Outgoing out : ofThisEpoch()) {
             if (out.state().equals(PREPARED)) {
                 List<Change> again = new ArrayList<>();
-                book.read().eachChange(RowRanges.parse(out.rows()), (row, change) -> again.add(change));
-                write(PackageWriter.seal(Manifest.read(out.manifest()), new ChangeSet(again), Map.of(), keys, recipient),
-                        out);
+                book.read().journal().eachChange(RowRanges.parse(out.rows()), (row, change) -> again.add(change));
+                write(PackageWriter.seal(Manifest.read(out.manifest()), new ChangeSet(again),
+                        new PhotoCargo(book).of(Manifest.read(out.manifest())), keys, recipient), out);
             }
         }
     }
@@ -152,7 +151,8 @@ final class PackageMaker {
         part.forEach(entry -> rows.add(entry.row()));
         Manifest draft = Manifest.draft(keys, recipient, epoch(), seq, previous, set, newestType(),
                 book.clock().instant(), ProgramVersion.text(), seq == 1 && epoch() > 1 ? restoredFrom() : null);
-        SealedPackage sealed = PackageWriter.seal(draft, set, Map.of(), keys, recipient);
+        SealedPackage sealed = PackageWriter.seal(draft, set, new PhotoCargo(book).next(before, PhotoCargo.BUDGET),
+                keys, recipient);
         Outgoing out = new Outgoing(addressee, epoch(), seq, sealed.manifest().hash(), sealed.manifest().bytes(),
                 sealed.manifest().firstCounter(), sealed.manifest().lastCounter(), part.size(), sealed.bytes().length,
                 PREPARED, book.clock().instant().toEpochMilli(), null, name(seq), rows.toString());

@@ -13,6 +13,7 @@ import org.villagebook.catalogue.PrintForm;
 import org.villagebook.outcome.Problem;
 import org.villagebook.outcome.Progress;
 import org.villagebook.output.paper.PaperFonts;
+import org.villagebook.output.paper.PaperPrinter;
 import org.villagebook.record.Record;
 
 /** Prints forms: which there are, for whom, as files, and as a preview. Not for several threads at a time. */
@@ -82,7 +83,24 @@ public final class PrintForms {
      */
     public Printed run(PrintForm form, PrintChoice choice, Path target, boolean folder, Progress progress) {
         List<Record> subjects = subjects(form, choice);
-        return new PrintRun(desk, form, cabinet(), fonts, choice.blank()).run(subjects, target, folder, progress);
+        return new PrintRun(desk, form, cabinet(), fonts, choice.blank()).run(subjects, target, folder, progress, () -> { });
+    }
+
+    /**
+     * Prints on a printer of the computer; the sheets count as printed once the system has taken them.
+     *
+     * @throws Problem.OutputFailure {@code output.paper.noPrinter}, {@code output.paper.printerRefused}
+     */
+    public Printed send(PrintForm form, PrintChoice choice, String printer, Progress progress) {
+        List<Record> subjects = subjects(form, choice);
+        // In the book's own folder: nobody else should find the pages while they wait.
+        Path waiting = desk.folder().resolve("print-" + form.id() + ".pdf");
+        try {
+            return new PrintRun(desk, form, cabinet(), fonts, choice.blank()).run(subjects, waiting, false, progress,
+                    () -> PaperPrinter.print(waiting, form.label().zh(), printer));
+        } finally {
+            OutsideFile.remove(waiting);
+        }
     }
 
     /** One sheet as it would be printed, with a code that means nothing, as a PDF; the blank form for null. */

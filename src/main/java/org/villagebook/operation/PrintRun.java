@@ -56,7 +56,8 @@ final class PrintRun {
         }
     }
 
-    PrintForms.Printed run(List<Record> subjects, Path target, boolean folder, Progress progress) {
+    /** @param handOver what is done with the files before the run counts as printed */
+    PrintForms.Printed run(List<Record> subjects, Path target, boolean folder, Progress progress, Runnable handOver) {
         List<Load> loads = loads(subjects);
         if (loads.isEmpty()) {
             throw new Problem.InvalidInput("operation.nothingToPrint");
@@ -68,6 +69,7 @@ final class PrintRun {
             OutsideFile.write(file.getKey(), out -> print(file.getValue(), loads.size(), progress, out));
             bytes += size(file.getKey());
         }
+        handOver.run();
         if (!blank) {
             desk.book().printLog().add(new PrintLog.Run(number, form.id(), form.version(),
                     desk.book().clock().instant().toEpochMilli(), desk.signedIn(), loads.size(), pages, journal,

@@ -14,7 +14,7 @@ import org.villagebook.outcome.Phrase;
 /** Takes a receipt home: what the province has is marked as received, and what it misses is known. */
 final class ReceiptReader {
 
-    private static final String LAST = "exchange.lastReceipt";
+    static final String LAST = "exchange.lastReceipt";
     /** The place of a receiver that has nothing, or nothing any more. */
     private static final Manifest.Point NOTHING = new Manifest.Point(0, 0, "");
 
@@ -38,8 +38,9 @@ final class ReceiptReader {
         }
         String addressee = fromProvince(receipt) ? trust.province().site().key() : receipt.receiver();
         Manifest.Point received = receipt.received() == null ? NOTHING : receipt.received();
-        boolean behind = fromProvince(receipt) && !isOurs(addressee, received);
-        long marked = behind ? 0 : mark(addressee, received);
+        boolean ours = isOurs(addressee, received);
+        boolean behind = fromProvince(receipt) && !ours && received.epoch() >= book.settings().epoch();
+        long marked = ours ? mark(addressee, received) : 0;
         noteMissing(addressee, receipt);
         if (behind) {
             book.settings().put(RenewDevice.BEHIND, Integer.toString(received.epoch()));
@@ -61,20 +62,22 @@ final class ReceiptReader {
     }
 
     /**
-     * Whether the last package that the province names was made by this book. If not, this book is older than what
-     * left the machine, or a copy of it: a backup was put back by hand, or a disk was copied.
+     * Whether the last package that the receiver names was made by this book; then everything made before it has
+     * arrived too. If not, this book is older than what left the machine, or a copy of it, and nothing of what it made
+     * may be taken for received: a backup was put back by hand, or a disk was copied.
      */
     private boolean isOurs(String addressee, Manifest.Point received) {
-        boolean before = received.seq() == 0 || received.epoch() < book.settings().epoch();
-        return before || book.packages().outgoing().stream().anyMatch(out -> out.recipient().equals(addressee)
-                && out.epoch() == received.epoch() && out.seq() == received.seq()
-                && out.hash().equals(received.hash()));
+        return received.seq() == 0 || book.packages().outgoing().stream().anyMatch(out ->
+                out.recipient().equals(addressee) && out.epoch() == received.epoch() && out.seq() == received.seq()
+                        && out.hash().equals(received.hash()));
     }
 
     /** Everything between what arrived in order and the highest that waits, and does not wait itself. */
     private void noteMissing(String addressee, Receipt receipt) {
-        int epoch = receipt.received() == null ? 1 : receipt.received().epoch();
-        long first = receipt.received() == null ? 1 : receipt.received().seq() + 1;
+        // Waiting numbers are those of our present epoch, even if nothing of it was applied yet.
+        int epoch = book.settings().epoch();
+        boolean begun = receipt.received() != null && receipt.received().epoch() == epoch;
+        long first = begun ? receipt.received().seq() + 1 : 1;
         long end = receipt.waiting().stream().mapToLong(Long::longValue).max().orElse(0);
         List<Long> missing = LongStream.range(first, end).boxed()
                 .filter(seq -> !receipt.waiting().contains(seq)).toList();

@@ -47,8 +47,11 @@ final class ReceiptWriter {
         long number = chain.map(Chain::receipts).orElse(0L) + 1;
         Manifest.Point received = chain.filter(known -> known.nextSeq() > 1)
                 .map(known -> new Manifest.Point(known.epoch(), known.nextSeq() - 1, known.head())).orElse(null);
-        List<Long> waiting = book.packages().incoming(deviceId).stream().filter(in -> in.state().equals("waiting"))
-                .map(Incoming::seq).distinct().sorted().toList();
+        List<Incoming> early = book.packages().incoming(deviceId).stream().filter(in -> in.state().equals("waiting"))
+                .toList();
+        int newest = early.stream().mapToInt(Incoming::epoch).max().orElse(0);
+        List<Long> waiting = early.stream().filter(in -> in.epoch() == newest).map(Incoming::seq).distinct().sorted()
+                .toList();
         List<Receipt.Refused> refused = results.stream()
                 .filter(result -> result.device().equals(deviceId) && !result.code().isEmpty()
                         && result.state() != Received.State.DUPLICATE && result.state() != Received.State.WAITING)

@@ -2,6 +2,7 @@ package org.villagebook.operation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ public final class ReceivePackages {
      */
     public List<Received> run(List<Path> named, Path receipts, Progress progress) {
         Inbox inbox = inbox();
-        List<Path> files = OutsideFile.expand(named);
+        List<Path> files = receiptsFirst(OutsideFile.expand(named));
         inbox.applyAllWaiting();
         List<Received> results = new ArrayList<>();
         Set<String> heard = new LinkedHashSet<>();
@@ -72,6 +73,13 @@ public final class ReceivePackages {
         return results;
     }
 
+    /** A receipt may tell that this book is an old copy, which matters for everything else on the stick. */
+    private List<Path> receiptsFirst(List<Path> files) {
+        return new Credentials(desk.book()).trust().map(TrustList::province)
+                .filter(province -> province.id().equals(desk.book().settings().deviceId())).isPresent() ? files
+                : files.stream().sorted(Comparator.comparing(file -> !file.toString().endsWith(".vbr"))).toList();
+    }
+
     /** A receipt for every device heard of, and what it should have besides. */
     private void answer(Inbox inbox, Set<String> heard, Path receipts, List<Received> results) {
         ReceiptWriter writer = new ReceiptWriter(desk.book(), inbox.keys(), inbox.trust());
@@ -86,7 +94,7 @@ public final class ReceivePackages {
         Credentials credentials = new Credentials(desk.book());
         DeviceKeys keys = credentials.keys();
         TrustList trust = credentials.trustOrThrow();
-        return new Inbox(desk.book(), keys, trust);
+        return new Inbox(desk.book(), keys, trust, this::renewIfBehind);
     }
 
     private Received take(Path file, Inbox inbox) {
@@ -128,10 +136,20 @@ public final class ReceivePackages {
         }
     }
 
+    /** At once: what comes home next may carry the same numbers as work that only this copy has. */
+    private void renewIfBehind() {
+        RenewDevice renewing = new RenewDevice(desk);
+        if (renewing.needed()) {
+            renewing.asNewEpoch();
+        }
+    }
+
     /** A stick carries the receipts of all sites; those of the others are left alone. */
     private Received receipt(Path file, Inbox inbox) {
         try {
-            return new ReceiptReader(desk.book(), inbox.keys(), inbox.trust()).take(file);
+            Received taken = new ReceiptReader(desk.book(), inbox.keys(), inbox.trust()).take(file);
+            renewIfBehind();
+            return taken;
         } catch (Problem.PackageRejected rejected) {
             if (!rejected.code().equals(Inbox.OTHER_RECIPIENT)) {
                 throw rejected;

@@ -19,10 +19,19 @@ public final class ReleaseDevice {
         this.desk = desk;
     }
 
+    /** Whether somebody has to decide about that device; a package that was put aside may come again and changes nothing. */
+    public boolean needed(String device) {
+        return !kept(device).isEmpty() || desk.book().packages().chain(device).map(Chain::frozen).orElse(false);
+    }
+
+    private List<Incoming> kept(String device) {
+        return desk.book().packages().incoming(device).stream().filter(in -> in.state().equals("kept")).toList();
+    }
+
     /** @return numbers of the packages that were put aside; @throws Problem.InvalidInput {@code operation.notFrozen} */
     public List<Long> run(String device) {
         Book book = desk.book();
-        List<Incoming> kept = book.packages().incoming(device).stream().filter(in -> in.state().equals("kept")).toList();
+        List<Incoming> kept = kept(device);
         Chain chain = book.packages().chain(device).filter(known -> known.frozen() || !kept.isEmpty())
                 .orElseThrow(() -> new Problem.InvalidInput("operation.notFrozen"));
         kept.forEach(in -> book.packages().setState(in.n(), Inbox.ASIDE, 0));

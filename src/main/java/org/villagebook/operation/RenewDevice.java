@@ -52,7 +52,10 @@ public final class RenewDevice {
         credentials.trust().map(TrustList::province).ifPresent(province -> book.settings()
                 .put(PackageMaker.ACKNOWLEDGED + province.site().key(), Long.toString(acknowledged)));
         book.renew(keys.device().id(), 1, acknowledged);
+        // The province begins a new chain to the new device, and counts its receipts from 1.
         book.packages().forgetOutgoing();
+        book.packages().forgetIncoming();
+        book.settings().remove(ReceiptReader.LAST);
         credentials.keep(keys);
         book.settings().remove(BEHIND);
         new RequestEnrolment(desk).run(request);

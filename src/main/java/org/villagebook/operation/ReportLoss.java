@@ -73,7 +73,7 @@ public final class ReportLoss {
 
     private Map<String, Set<RecordId>> recordsOf(String site) {
         Map<String, Set<RecordId>> records = new HashMap<>();
-        desk.book().read().eachChangeOfSite(site, (row, change) ->
+        desk.book().read().journal().eachChangeOfSite(site, (row, change) ->
                 records.computeIfAbsent(change.type(), type -> new HashSet<>()).add(change.record()));
         return records;
     }

@@ -38,7 +38,23 @@ public final class WithdrawPackage {
     public Consequences run(String device, int epoch, long seq) {
         AtomicReference<Consequences> found = new AtomicReference<>();
         desk.book().take("withdraw", writing -> found.set(take(writing, device, epoch, seq)));
+        found.get().packages().stream().skip(1).forEach(left -> waitAgain(device, left));
         return found.get();
+    }
+
+    /** What came after it lies in the archive as it came: it waits for its turn, and nobody has to send it again. */
+    private void waitAgain(String device, Consequences.Left left) {
+        Book book = desk.book();
+        for (Incoming in : book.packages().incoming(device, left.epoch(), left.seq())) {
+            byte[] bytes = new PackageArchive(book).bytes(in.hash());
+            if (in.state().equals(Inbox.WITHDRAWN) && bytes.length > 0) {
+                String name = in.hash().substring(0, 16) + ".vbp";
+                OutsideFile.write(book.folder().resolve("inbox").resolve(name), bytes);
+                book.packages().remove(in.n());
+                book.packages().add(new Incoming(0, in.site(), device, in.epoch(), in.seq(), in.hash(), "waiting", 0,
+                        in.receivedAt(), name));
+            }
+        }
     }
 
     private Consequences take(Writing writing, String device, int epoch, long seq) {

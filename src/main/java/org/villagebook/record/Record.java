@@ -16,6 +16,9 @@ public record Record(RecordId id, String type, Map<String, String> fields, boole
     /** Prefix of fields that came from unknown columns and are kept and sent on as they are. */
     public static final String FOREIGN = "x:";
 
+    /** Prefix of fields that the program keeps for itself: they travel and merge like all others and no form has them. */
+    public static final String HIDDEN = "_";
+
     public Record {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }

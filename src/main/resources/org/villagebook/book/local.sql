@@ -12,11 +12,12 @@ CREATE TABLE IF NOT EXISTS print_run (
   journal INTEGER NOT NULL,
   target  TEXT    NOT NULL
 );
+-- The columns of the key come first: the integrity check of SQLite 3.40 misreads such a table otherwise.
 CREATE TABLE IF NOT EXISTS print_sheet (
   run    INTEGER NOT NULL,
   sheet  INTEGER NOT NULL,
-  type   TEXT    NOT NULL,
   record BLOB    NOT NULL,
+  type   TEXT    NOT NULL,
   PRIMARY KEY (run, sheet, record)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS print_sheet_record ON print_sheet (record, run);

@@ -33,3 +33,19 @@ CREATE INDEX journal_origin ON journal (origin) WHERE origin IS NOT NULL;
 -- Only changes made here can be undone; those of other sites need no place in an index.
 DROP INDEX journal_batch;
 CREATE INDEX journal_own_batch ON journal (batch) WHERE origin IS NULL;
+
+-- The columns of the key first: the integrity check of SQLite 3.40 misreads a table without row numbers otherwise.
+CREATE TABLE sibling_ordered (
+  record  BLOB    NOT NULL,
+  field   TEXT    NOT NULL,
+  device  TEXT    NOT NULL,
+  epoch   INTEGER NOT NULL,
+  counter INTEGER NOT NULL,
+  type    TEXT    NOT NULL,
+  value   TEXT,
+  at      INTEGER NOT NULL,
+  PRIMARY KEY (record, field, device, epoch, counter)
+) WITHOUT ROWID;
+INSERT INTO sibling_ordered SELECT record, field, device, epoch, counter, type, value, at FROM sibling;
+DROP TABLE sibling;
+ALTER TABLE sibling_ordered RENAME TO sibling;

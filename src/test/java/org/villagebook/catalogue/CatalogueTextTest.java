@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTextTest {
 
-    private static final Pattern KEY = Pattern.compile("\"(catalogue\\.\\w+)\"");
+    private static final Pattern KEY = Pattern.compile("\"(catalogue(\\.\\w+)+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
@@ -44,9 +44,9 @@ class CatalogueTextTest {
     }
 
     private static Set<String> keysInTheSources() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/villagebook/catalogue"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/villagebook/catalogue"))) {
             Set<String> keys = new TreeSet<>();
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 KEY.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
             }
             return keys;

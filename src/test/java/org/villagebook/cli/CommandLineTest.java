@@ -80,6 +80,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aBookIsWholeAfterPrintingAndCanBeBackedUp() {
+        household();
+        assertThat(terminal.run("print", "@b", "checklist", "-o", folder.resolve("checklist.pdf").toString())).isZero();
+        assertThat(terminal.run("verify", "@b")).isZero();
+        assertThat(terminal.run("backup", "@b", "-o", folder.resolve("stick").toString())).isZero();
+    }
+
+    @Test
     void aBatchGoesBackToBooksThatItHadToClose() {
         List<String> lines = new java.util.ArrayList<>();
         for (int i = 1; i <= 6; i++) {
@@ -111,7 +119,26 @@ class CommandLineTest {
         terminal.run("show", "@b", id, "--history");
         assertThat(terminal.out).doesNotContain(ID).contains("****");
         assertThat(terminal.json("list", "@b", "household", "--full-ids").at("/0/fields/headIdNumber").asText()).isEqualTo(ID);
-        assertThat(terminal.json("show", "@b", id, "--full-ids").at("/fields/headIdNumber").asText()).isEqualTo(ID);
+        assertThat(terminal.json("show", "@b", id, "--full-ids", "--why", "核对证件").at("/fields/headIdNumber").asText())
+                .isEqualTo(ID);
+        assertThat(terminal.json("list", "@b", "disclosure")).hasSize(2).anySatisfy(seen -> {
+            assertThat(seen.at("/fields/reason").asText()).isEqualTo("核对证件");
+            assertThat(seen.at("/fields/what").asText()).isEqualTo(id);
+        });
+    }
+
+    @Test
+    void findingsAreCheckedExplainedAndDutiesListed() {
+        household();
+        terminal.json("put", "@b", "person", "householdNo=" + HOUSEHOLD, "name=欧阳頔", "relationToHead=户主", "sex=男",
+                "birthDate=1990-01-02", "idNumber=" + ID);
+        assertThat(terminal.run("check", "@b", "--json", "--as-of", "2026-11-24")).isOne();
+        assertThat(terminal.out).contains("\"rule\":\"person.noEthnicGroup\"", "\"state\":\"open\"").doesNotContain(ID);
+        String id = terminal.json("list", "@b", "person").get(0).get("id").asText();
+        terminal.json("explain", "@b", id, "person.noEthnicGroup", "--reason", "户口登记有误，已报公安");
+        terminal.run("check", "@b", "--json");
+        assertThat(terminal.out).contains("\"state\":\"explained\"", "已报公安");
+        assertThat(terminal.json("due", "@b")).isEmpty();
     }
 
     @Test

@@ -47,7 +47,7 @@ class FiguresCommandTest {
         assertThat(terminal.out).doesNotContain("335X").contains("51990019930625****");
         assertThat(terminal.run(words("trace", "@book", "JOBS"))).isZero();
         assertThat(terminal.out).contains("本机录入", "重复，只计一次").doesNotContain("335X");
-        assertThat(terminal.json("duplicates", "@book")).isEmpty();
+        assertThat(terminal.json("double-reports", "@book")).isEmpty();
 
         assertThat(terminal.run("indicators", "@book", "--from", "2019-01-01", "--as-of", "2018-01-01")).isEqualTo(1);
         assertThat(terminal.err).contains("截止日期 2018-01-01 早于起始日期 2019-01-01");

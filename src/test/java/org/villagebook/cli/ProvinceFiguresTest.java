@@ -97,7 +97,7 @@ class ProvinceFiguresTest {
                 .readTree(PROVINCE.resolve("expected.json").toFile()).get("total"))).hasSize(45);
         figures.get("figures").forEach(figure -> assertThat(figure.get("unproven").decimalValue()).isZero());
         everyFigureIsTheSumOfItsTrace(terminal, figures);
-        assertThat(terminal.json("duplicates", "@province")).as("activities that village and unit both recorded").hasSize(80);
+        assertThat(terminal.json("double-reports", "@province")).as("activities that village and unit both recorded").hasSize(80);
     }
 
     private static void everyFigureIsTheSumOfItsTrace(Terminal terminal, JsonNode figures) {

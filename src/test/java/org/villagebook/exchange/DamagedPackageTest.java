@@ -18,6 +18,9 @@ import org.villagebook.outcome.Problem;
 /** What sticks, mail and curious people do to files: B01 to B06 and B16 of the list of bad inputs. */
 class DamagedPackageTest {
 
+    /** A million in profile {@code long}. */
+    private static final int MUTATIONS = Integer.getInteger("villagebook.mutations", 20_000);
+
     private final Province province = new Province();
     private final byte[] file = province.sealed(1).bytes();
 
@@ -83,7 +86,7 @@ class DamagedPackageTest {
     @Test
     void manyFlippedBytesAreRefused() {
         Random random = new Random(7);
-        for (int run = 0; run < 20_000; run++) {
+        for (int run = 0; run < MUTATIONS; run++) {
             byte[] edited = file.clone();
             for (int i = random.nextInt(1, 6); i > 0; i--) {
                 edited[random.nextInt(edited.length)] = (byte) random.nextInt();

@@ -60,7 +60,8 @@ class BlankLedgerTest {
 
         IntakePlan plan = plan(new Workbook(filled));
 
-        assertThat(plan.findings()).isEmpty();
+        // What the checks say of the invented person is another matter: one who has every value cannot be sound.
+        assertThat(plan.findings()).filteredOn(finding -> !finding.key().startsWith("check.")).isEmpty();
         assertThat(plan.rows()).isEqualTo(types.size());
         assertThat(plan.records()).allSatisfy((type, counts) -> assertThat(counts.added()).as(type).isEqualTo(1));
         assertThat(plan.drafts()).allSatisfy(draft -> assertThat(draft.fields().keySet()).as(draft.type())

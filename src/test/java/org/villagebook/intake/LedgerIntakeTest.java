@@ -150,7 +150,7 @@ class LedgerIntakeTest {
     @Test
     void linksARowToThePersonAndTheHouseholdThatItsNumbersName() {
         IntakePlan plan = plan(Table.sheet("就业帮扶", "姓名|证件号码|就业日期|务工单位", "阿牛惹古|519900194506156295|2019-05-06|龙金厂",
-                        "罗红玉|519901198001010015|2019-05-06|龙金厂"),
+                        "罗红玉|519900197911251812|2019-05-06|龙金厂"),
                 Table.sheet("住房改造", "户主姓名|户编号|建设方式|完工日期|投入(元)", "阿牛惹古|H1|改造|@2016-02-20|#20000",
                         "罗红玉|H9|新建|@2016-02-20|#30000"));
 

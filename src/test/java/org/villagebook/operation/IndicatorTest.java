@@ -176,6 +176,22 @@ class IndicatorTest {
     }
 
     @Test
+    void aPreviewKeepsNothingAndAPackageThatComesAgainProvesAgain() throws IOException {
+        session("2015-01-01", "政策宣传", "29");
+        List<Path> files = new ExportPackage(village).run(folder.resolve("stick"), 0, Progress.SILENT).files();
+        ReceivePackages receiving = new ReceivePackages(province.desk);
+
+        receiving.preview(files);
+        assertThat(folder.resolve("province/archive")).doesNotExist();
+
+        receiving.run(files, null, Progress.SILENT);
+        Files.delete(archive().getFirst());
+        assertThat(figure("NIGHT_CNT").unproven()).isEqualByComparingTo("1");
+        receiving.run(files, null, Progress.SILENT);
+        assertThat(figure("NIGHT_CNT").unproven()).isZero();
+    }
+
+    @Test
     void aPackageThatHadToWaitIsKeptToo() throws IOException {
         session("2015-01-01", "政策宣传", "29");
         Path first = new ExportPackage(village).run(folder.resolve("stick"), 0, Progress.SILENT).files().getLast();
@@ -201,7 +217,7 @@ class IndicatorTest {
         send(village);
 
         assertThat(figure("DRUGHIV").value()).isEqualByComparingTo("2");
-        assertThat(new ListDuplicates(province.desk).run(Progress.SILENT)).singleElement().satisfies(duplicate -> {
+        assertThat(new ListDoubleReports(province.desk).run(Progress.SILENT)).singleElement().satisfies(duplicate -> {
             assertThat(duplicate.place().villageName()).isEqualTo("金岭村");
             assertThat(duplicate.entries()).extracting(entry -> entry.site() + " " + entry.record().text("headcount"))
                     .containsExactly("village:V001 209", "unit:U01 206");

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** What an expression can compute. The result is unknown if an argument is, or if there is none. */
 public enum Function {
-    /** Full years from a birth date to the day, or to another date. */
+    /** Full years from a birth date to the day that the data is for, or to another date. */
     AGE("age", NUMBER, 1, DATE, DATE),
     /** Full months from one date to another. */
     MONTHS("months", NUMBER, 2, DATE, DATE),

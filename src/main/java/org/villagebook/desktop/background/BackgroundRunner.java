@@ -80,7 +80,16 @@ public final class BackgroundRunner {
     }
 
     public Latest latest() {
-        return new Latest(this);
+        return new Latest(this, false);
+    }
+
+    /** For what may take seconds, for example a dashboard over all records: lists are read in the meantime. */
+    public Latest latestAside() {
+        return new Latest(this, true);
+    }
+
+    <T> RunningWork readAside(Work<T> work, Consumer<T> done) {
+        return start(output, new RunningWork(""), work, done, problems);
     }
 
     /** Does something on the screen's thread, from any thread. */

@@ -58,5 +58,11 @@ public final class BackgroundThreads implements AutoCloseable {
         clock.shutdownNow();
         database.close();
         output.shutdownNow();
+        try {
+            // The book is closed next; what still reads from it gets a moment to end.
+            output.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -17,6 +17,8 @@ import org.villagebook.record.RecordQuery;
 /** The records of one type that refer to a record, for example the members of a household, with a button to add one. */
 public final class Children extends VBox {
 
+    private static final double HEAD = 48;
+
     private final Workplace workplace;
     private final RecordListViewModel list;
     private final Field reference;
@@ -48,6 +50,7 @@ public final class Children extends VBox {
             table.setItems(rows);
             count.setText(rows.isEmpty() ? "" : Integer.toString(rows.size()));
         });
+        table.setMinHeight(0);
         table.onSort((field, descending) -> {
             if (field == null) {
                 list.orderAsUsual();
@@ -61,6 +64,20 @@ public final class Children extends VBox {
                 workplace.navigation().go(new Place.Page(type.id(), row.record().id()));
             }
         });
+    }
+
+    /** Is as high as its rows, for pages that hold several lists. */
+    public Children asHighAsRows(int most) {
+        list.rows().addListener((at, before, rows) -> height(Math.min(most, Math.max(2, rows.size()))));
+        height(2);
+        return this;
+    }
+
+    private void height(int rows) {
+        double height = 36 + HEAD + 36 * rows + 4;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
     public RecordListViewModel list() {

@@ -1,6 +1,9 @@
 package org.villagebook.desktop.component;
 
+import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -10,6 +13,23 @@ import org.villagebook.catalogue.CodeList;
 final class CodeTyping {
 
     private static final long PAUSE_MILLIS = 1000;
+
+    /** What was typed can mean one code only, so a form may move on. */
+    static final EventType<Decided> DECIDED = new EventType<>("code decided");
+
+    /** {@code rest} is what a fast typist may still type of the code's initials. */
+    static final class Decided extends Event {
+        private final String rest;
+
+        Decided(String rest) {
+            super(DECIDED);
+            this.rest = rest;
+        }
+
+        String rest() {
+            return rest;
+        }
+    }
 
     private final CodeList codes;
     private final StringBuilder typed = new StringBuilder();
@@ -63,6 +83,12 @@ final class CodeTyping {
         boolean known = codes.values().contains(found);
         if (known) {
             box.setValue(found);
+            if (meant(words.toString()).size() == 1) {
+                String initials = Initials.of(found);
+                box.fireEvent(new Decided(initials.startsWith(words.toString().toLowerCase(Locale.ROOT))
+                        ? initials.substring(words.length()) : ""));
+                typed.setLength(0);
+            }
         }
         return known;
     }
@@ -74,9 +100,15 @@ final class CodeTyping {
         if (words.isEmpty() || codes.match(words).isPresent()) {
             return codes.match(words).orElse("");
         }
+        return meant(lower).stream().findFirst().orElse(words);
+    }
+
+    /** The codes that begin so, in characters, pinyin initials or English. */
+    private List<String> meant(String words) {
+        String lower = words.strip().toLowerCase(Locale.ROOT);
         return codes.codes().stream()
-                .filter(code -> code.code().startsWith(words) || Initials.of(code.code()).startsWith(lower)
+                .filter(code -> code.code().startsWith(lower) || Initials.of(code.code()).startsWith(lower)
                         || code.en().toLowerCase(Locale.ROOT).startsWith(lower))
-                .map(CodeList.Code::code).findFirst().orElse(words);
+                .map(CodeList.Code::code).toList();
     }
 }

@@ -11,6 +11,10 @@ import org.villagebook.outcome.Localised;
 /** Makes table columns from the catalogue: width and side follow from the kind of value. */
 final class Columns {
 
+    private static final double LETTER = 7.4;
+    private static final double MARGIN = 26;
+    private static final double MOST = 200;
+
     private Columns() {
     }
 
@@ -20,7 +24,7 @@ final class Columns {
         List<TableColumn<Row, Row>> columns = new java.util.ArrayList<>();
         for (String id : order) {
             columns.add(type.field(id).map(field ->
-                            column(workplace, id, heading(workplace, field), width(field), numeric(field)))
+                            column(workplace, id, heading(workplace, field), width(workplace, field), numeric(field)))
                     .orElseGet(() -> computed(workplace, computed, id)));
         }
         columns.getFirst().getStyleClass().add("first-column");
@@ -46,6 +50,16 @@ final class Columns {
                 : locale -> field.label().in(locale) + " (" + field.unit().in(locale) + ")";
     }
 
+    /** English codes are longer than Chinese ones. */
+    private static double width(Workplace workplace, Field field) {
+        if (field.codes() == null || field.type() != FieldType.CODE || !workplace.locale().getLanguage().equals("en")) {
+            return width(field);
+        }
+        int longest = workplace.desk().catalogue().codesOf(field).english().values().stream()
+                .mapToInt(String::length).max().orElse(0);
+        return Math.clamp(longest * LETTER, width(field), MOST);
+    }
+
     private static double width(Field field) {
         return switch (field.type()) {
             case DATE -> 100;
@@ -66,7 +80,7 @@ final class Columns {
                                                 boolean numeric) {
         TableColumn<Row, Row> column = new TableColumn<>(label.in(workplace.locale()));
         column.setId(id);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Math.max(width, headingWidth(column.getText())));
         column.setMinWidth(56);
         column.setCellValueFactory(row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(made -> new TextCell(id));
@@ -74,6 +88,11 @@ final class Columns {
             column.getStyleClass().add("numeric");
         }
         return column;
+    }
+
+    /** A heading is never cut off; Chinese characters are twice as wide as letters. */
+    private static double headingWidth(String heading) {
+        return MARGIN + heading.codePoints().mapToDouble(c -> c < 0x2E80 ? LETTER - 0.6 : 12).sum();
     }
 
     private static final class TextCell extends TableCell<Row, Row> {

@@ -56,7 +56,7 @@ public final class EntryViewModel {
         this.typing = workplace.background().pause(TYPING);
         this.drafting = workplace.background().pause(DRAFT);
         this.preset = new LinkedHashMap<>(preset);
-        if (type.event() && type.calendar() != null) {
+        if (type.calendar() != null && (type.event() || type.require(type.calendar()).required())) {
             this.preset.putIfAbsent(type.calendar(), LocalDate.now().toString());
         }
         for (Field field : type.fields()) {

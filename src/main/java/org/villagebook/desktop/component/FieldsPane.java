@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
@@ -71,9 +73,9 @@ public final class FieldsPane extends VBox {
             for (ValueCell cell : section.cells()) {
                 boolean filled = !row.text(cell.field().id()).isEmpty();
                 cell.show(row);
-                cell.setVisible(filled || all.get());
+                cell.setVisible(filled || all.get() || cell.hasFinding());
                 any |= cell.isVisible();
-                folded += filled ? 0 : 1;
+                folded += filled || cell.hasFinding() ? 0 : 1;
             }
             section.box().setVisible(any);
         }
@@ -84,6 +86,32 @@ public final class FieldsPane extends VBox {
     /** The keyboard goes to the first value. */
     public void focus() {
         cells.stream().filter(ValueCell::isVisible).findFirst().ifPresent(ValueCell::requestFocus);
+    }
+
+    /** The keyboard goes to the value of a field, unfolded if need be. */
+    public void look(String field) {
+        cells.stream().filter(cell -> cell.field().id().equals(field)).findFirst().ifPresent(cell -> {
+            if (!cell.isVisible()) {
+                all.set(true);
+            }
+            cell.requestFocus();
+            scrollTo(cell);
+        });
+    }
+
+    private void scrollTo(ValueCell cell) {
+        Node up = getParent();
+        while (up != null && !(up instanceof ScrollPane)) {
+            up = up.getParent();
+        }
+        if (up instanceof ScrollPane scroll) {
+            scroll.applyCss();
+            scroll.layout();
+            Node content = scroll.getContent();
+            double hidden = content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+            double at = content.sceneToLocal(cell.localToScene(0, 0)).getY() - scroll.getViewportBounds().getHeight() / 3;
+            scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(at / hidden, 0.0, 1.0));
+        }
     }
 
     /** Edits the field that has the keyboard, or the first. */

@@ -19,6 +19,9 @@ import org.villagebook.catalogue.RecordType;
 /** Builds an entry form from a record type. The chain only adds; each field brings its own control, remark and key. */
 public final class FormBuilder {
 
+    /** Within so many milliseconds the rest of a code's initials still belongs to the code. */
+    private static final long FAST = 700;
+
     private final Workplace workplace;
     private final EntryViewModel model;
     private final FieldControls controls;
@@ -26,6 +29,8 @@ public final class FormBuilder {
     private final Map<String, Control> inputs = new LinkedHashMap<>();
     private final List<BooleanBinding> kept = new ArrayList<>();
     private Runnable afterLast = () -> { };
+    private String swallow = "";
+    private long swallowUntil;
 
     public FormBuilder(Workplace workplace, EntryViewModel model) {
         this.workplace = workplace;
@@ -34,6 +39,16 @@ public final class FormBuilder {
         form.getStyleClass().add("form");
         // The bindings are weak; they live as long as the form does.
         form.getProperties().put("kept", kept);
+        form.addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
+    }
+
+    private void swallow(KeyEvent key) {
+        boolean belongs = !swallow.isEmpty() && System.currentTimeMillis() < swallowUntil
+                && swallow.startsWith(key.getCharacter());
+        swallow = belongs ? swallow.substring(1) : "";
+        if (belongs) {
+            key.consume();
+        }
     }
 
     /** All sections of the type. */
@@ -74,6 +89,11 @@ public final class FormBuilder {
             if (!focused) {
                 model.leave(field.id());
             }
+        });
+        control.input().addEventHandler(CodeTyping.DECIDED, decided -> {
+            swallow = decided.rest();
+            swallowUntil = System.currentTimeMillis() + FAST;
+            next(field.id());
         });
         control.input().addEventHandler(KeyEvent.KEY_PRESSED, key -> moveOn(field.id(), control.input(), key));
         BooleanBinding visible = model.visible(field);

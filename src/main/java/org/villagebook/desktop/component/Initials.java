@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
  * Pinyin initials of common characters, for picking a code by typing a few letters. GB 2312 orders its first level by
  * pinyin, so the initial follows from the place in that order. Names of people are searched in the book instead.
  */
-final class Initials {
+public final class Initials {
 
     private static final Charset GBK = Charset.forName("GBK");
     private static final String LETTERS = "abcdefghjklmnopqrstwxyz";
@@ -19,7 +19,7 @@ final class Initials {
     private Initials() {
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder initials = new StringBuilder();
         text.codePoints().forEach(c -> initials.append(c < 128 ? Character.toString(Character.toLowerCase(c)) : initial(c)));
         return initials.toString();

@@ -1,5 +1,7 @@
 package org.villagebook.desktop.component;
 
+import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,7 +14,7 @@ import javafx.scene.layout.VBox;
 public final class PageHead extends HBox {
 
     private final Label title = new Label();
-    private final FlowPane facts = new FlowPane(8, 4);
+    private final FlowPane facts = new FlowPane(6, 4);
     private final HBox actions = new HBox(8);
 
     public PageHead() {
@@ -36,11 +38,15 @@ public final class PageHead extends HBox {
         title.setText(text);
     }
 
-    /** Plain words with middle dots between them; empty ones are left out. */
+    /** Plain words with middle dots between them; empty ones are left out. They wrap where there is no room. */
     public void setFacts(String... words) {
-        Label line = new Label(String.join(" · ", java.util.Arrays.stream(words).filter(word -> !word.isBlank()).toList()));
-        line.getStyleClass().add("muted");
-        facts.getChildren().setAll(line);
+        List<String> filled = Arrays.stream(words).filter(word -> !word.isBlank()).toList();
+        facts.getChildren().clear();
+        for (String word : filled) {
+            Label fact = new Label(facts.getChildren().isEmpty() ? word : "· " + word);
+            fact.getStyleClass().add("muted");
+            facts.getChildren().add(fact);
+        }
     }
 
     /** A word that should be noticed, for example 监测对象. */

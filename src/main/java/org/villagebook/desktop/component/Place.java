@@ -2,6 +2,7 @@ package org.villagebook.desktop.component;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
 
@@ -12,8 +13,16 @@ public sealed interface Place {
     record Home(String activity) implements Place {
     }
 
-    /** The page of one record, beside its list. */
-    record Page(String type, RecordId id) implements Place {
+    /**
+     * The page of one record, beside its list.
+     *
+     * @param field field that gets the keyboard, or null for the first
+     */
+    record Page(String type, RecordId id, String field) implements Place {
+
+        public Page(String type, RecordId id) {
+            this(type, id, null);
+        }
     }
 
     /** The records of a query, for example those behind a bar of a chart. */
@@ -35,6 +44,13 @@ public sealed interface Place {
     record Entry(String type, Map<String, String> preset) implements Place {
         public Entry {
             preset = Map.copyOf(preset);
+        }
+    }
+
+    /** Printing, for these records; for everybody if there are none. */
+    record Paper(Set<RecordId> records) implements Place {
+        public Paper {
+            records = Set.copyOf(records);
         }
     }
 }

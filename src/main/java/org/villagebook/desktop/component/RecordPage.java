@@ -14,6 +14,10 @@ public interface RecordPage {
 
     void focus();
 
+    /** Puts the keyboard at a field as soon as the record that is being shown was read. */
+    default void look(String field) {
+    }
+
     /** Edits the value that has the keyboard, or the first. */
     default void edit() {
     }

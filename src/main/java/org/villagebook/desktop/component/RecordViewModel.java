@@ -1,5 +1,7 @@
 package org.villagebook.desktop.component;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -9,7 +11,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
+import org.villagebook.check.Severity;
 import org.villagebook.desktop.background.Latest;
+import org.villagebook.operation.CheckRecords;
 import org.villagebook.operation.DeleteRecord;
 import org.villagebook.operation.Remark;
 import org.villagebook.operation.RevealIdNumber;
@@ -33,6 +37,7 @@ public final class RecordViewModel {
     private final ReadOnlyObjectWrapper<List<HistoryEntry>> history = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<RecordId> id = new SimpleObjectProperty<>();
     private List<Access> accesses = List.of();
+    private Map<String, Remark> findings = Map.of();
 
     public RecordViewModel(Workplace workplace) {
         this.workplace = workplace;
@@ -64,7 +69,22 @@ public final class RecordViewModel {
         return row.get().loaded() ? reader.title(row.get()) : "";
     }
 
-    private record Read(Row row, List<HistoryEntry> history, List<Access> accesses) {
+    /** What rules find doubtful and nobody has explained, by field; notes are left to the list of doubts. */
+    Map<String, Remark> findings() {
+        return findings;
+    }
+
+    private record Read(Row row, List<HistoryEntry> history, List<Access> accesses, Map<String, Remark> findings) {
+    }
+
+    private Map<String, Remark> findings(Record record) {
+        Map<String, Remark> byField = new HashMap<>();
+        new CheckRecords(workplace.desk(), LocalDate.now()).of(record).stream().filter(CheckRecords.Found::open)
+                .map(CheckRecords.Found::finding)
+                .filter(finding -> finding.field() != null && finding.severity() != Severity.NOTE)
+                .forEach(finding -> byField.merge(finding.field(), CheckRecords.remark(finding),
+                        (a, b) -> Remark.GRAVEST.compare(a, b) >= 0 ? a : b));
+        return byField;
     }
 
     public void show(RecordId record) {
@@ -72,11 +92,12 @@ public final class RecordViewModel {
         latest.read(progress -> {
             ShowRecord show = new ShowRecord(workplace.desk());
             return show.run(record).map(found -> new Read(reader.read(found), show.history(record),
-                    new RevealIdNumber(workplace.desk()).accesses(record))).orElse(null);
+                    new RevealIdNumber(workplace.desk()).accesses(record), findings(found))).orElse(null);
         }, read -> {
             if (read != null) {
                 accesses = read.accesses();
                 history.set(read.history());
+                findings = read.findings();
                 row.set(read.row());
             }
         });

@@ -7,9 +7,12 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +26,7 @@ import org.villagebook.record.Touched;
 public final class RecordsPane extends SplitPane {
 
     private static final double LIST_SHARE = 0.42;
+    private static final double NARROW = 400;
 
     private final Workplace workplace;
     private final RecordListViewModel list;
@@ -35,6 +39,7 @@ public final class RecordsPane extends SplitPane {
     private final VBox listSide;
     private final StackPane pageSide = new StackPane();
     private RecordPage page;
+    private String sought;
     private boolean selecting;
     private boolean elsewhere;
 
@@ -62,12 +67,15 @@ public final class RecordsPane extends SplitPane {
         many.managedProperty().bind(many.visibleProperty());
         heading.setAlignment(Pos.BASELINE_LEFT);
         heading.getChildren().addAll(title, count, gap, many, choose, add);
-        VBox head = new VBox(12, heading, filters);
+        title.setMinWidth(USE_PREF_SIZE);
+        count.setMinWidth(USE_PREF_SIZE);
+                VBox head = new VBox(12, heading, filters);
         head.getStyleClass().add("list-head");
         VBox.setVgrow(table, Priority.ALWAYS);
         listSide = new VBox(head, table);
         listSide.getStyleClass().add("list-side");
         pageSide.getStyleClass().add("page-side");
+        listSide.widthProperty().addListener((at, before, now) -> shorten(now.doubleValue() < NARROW));
         listSide.setMinWidth(320);
         pageSide.setMinWidth(360);
         getItems().addAll(listSide, pageSide);
@@ -85,6 +93,18 @@ public final class RecordsPane extends SplitPane {
         getStyleClass().add("records-pane");
         wire();
         showNothing();
+    }
+
+    /** In a narrow list the buttons above it are icons; their words are in the tooltips. */
+    private void shorten(boolean narrow) {
+        for (Node node : heading.getChildren()) {
+            if (node instanceof ButtonBase button && button.getGraphic() != null) {
+                button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+                if (button.getTooltip() == null) {
+                    button.setTooltip(new Tooltip(button.getText()));
+                }
+            }
+        }
     }
 
     private void wire() {
@@ -179,6 +199,10 @@ public final class RecordsPane extends SplitPane {
             page = pages.get();
         }
         page.show(record.id());
+        if (sought != null) {
+            page.look(sought);
+            sought = null;
+        }
         pageSide.getChildren().setAll(page.node());
     }
 
@@ -228,6 +252,7 @@ public final class RecordsPane extends SplitPane {
             list.open();
         }
         switch (place) {
+            case Place.Paper elsewhere -> { }
             case Place.Home home -> {
                 if (elsewhere && list.chosen().get() != null) {
                     elsewhere = false;
@@ -239,7 +264,9 @@ public final class RecordsPane extends SplitPane {
                 elsewhere = false;
                 if (back) {
                     showPage(list.chosen().get());
+                    table.requestFocus();
                 }
+                sought = record.field();
                 list.choose(record.id());
             }
             case Place.Listing listing -> list.startFrom(listing.query());
@@ -290,11 +317,11 @@ public final class RecordsPane extends SplitPane {
                         page.edit();
                     }
                 }),
-                Shortcut.of("Shortcut+E", workplace.say("desktop.list.export"), this::export),
                 Shortcut.of("Shortcut+Shift+F", workplace.say("desktop.filter.any"), filters::choose),
                 Shortcut.of("Shortcut+Shift+S", workplace.say("desktop.filter.keep"), filters::keep),
                 Shortcut.of("Shortcut+Shift+L", workplace.say("desktop.columns.title"), this::chooseColumns),
                 Shortcut.of("Shortcut+Shift+E", workplace.say("desktop.batch.button"), this::changeMany),
+                Shortcut.of("Shortcut+E", workplace.say("desktop.list.export"), this::export),
                 Shortcut.of("F5", workplace.say("desktop.list.again"), list::open));
     }
 }

@@ -32,6 +32,7 @@ public final class TabbedPage implements RecordPage {
     private final VBox node;
     private FieldsPane fields;
     private Consumer<Row> writeHead;
+    private String sought;
 
     public TabbedPage(Workplace workplace, RecordType type) {
         this.workplace = workplace;
@@ -43,7 +44,10 @@ public final class TabbedPage implements RecordPage {
         head.setActions(new DeleteButton(workplace, model));
         node = new VBox(head, tabs);
         node.getStyleClass().add("record-page");
-        model.row().addListener((at, before, now) -> writeHead.accept(now));
+        model.row().addListener((at, before, now) -> {
+            writeHead.accept(now);
+            seek(now);
+        });
     }
 
     /** Fields, what belongs to the record, what happened, and its history. */
@@ -178,6 +182,24 @@ public final class TabbedPage implements RecordPage {
     public List<Shortcut> shortcuts() {
         return List.of(Shortcut.of("Ctrl+PAGE_DOWN", workplace.say("desktop.tab.next"), () -> turn(1)),
                 Shortcut.of("Ctrl+PAGE_UP", workplace.say("desktop.tab.before"), () -> turn(-1)));
+    }
+
+    @Override
+    public void look(String field) {
+        sought = field;
+    }
+
+    private void seek(Row row) {
+        if (sought != null && fields != null && row.loaded()) {
+            tabs.getSelectionModel().select(0);
+            fields.look(sought);
+            sought = null;
+        }
+    }
+
+    /** Brings a tab to the front. */
+    public void select(int tab) {
+        tabs.getSelectionModel().select(tab);
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class ValueCell extends HBox {
     private final Label value = new Label();
     private final VBox place = new VBox(4);
     private final RemarkLabel remark;
+    private final RemarkLabel finding;
     private final Pause typing;
     private final RevealButton reveal;
     private FieldControl editor;
@@ -43,6 +44,7 @@ public final class ValueCell extends HBox {
         this.model = model;
         this.field = field;
         this.remark = new RemarkLabel(workplace);
+        this.finding = new RemarkLabel(workplace);
         this.typing = workplace.background().pause(Duration.ofMillis(300));
         getStyleClass().add("value-cell");
         setAlignment(Pos.TOP_LEFT);
@@ -58,11 +60,15 @@ public final class ValueCell extends HBox {
         if (field.isReference()) {
             value.getStyleClass().add("value-link");
         }
-        place.getChildren().add(value);
+        place.getChildren().addAll(value, finding);
         HBox.setHgrow(place, Priority.ALWAYS);
         getChildren().addAll(label, place);
         reveal = field.type() == FieldType.ID_NUMBER ? new RevealButton(workplace, field, this, value) : null;
         if (reveal != null) {
+            getStyleClass().add("id-cell");
+            value.setWrapText(false);
+            value.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(place, Priority.NEVER);
             getChildren().add(reveal.node());
         }
         setOnMouseClicked(click -> {
@@ -88,6 +94,12 @@ public final class ValueCell extends HBox {
         if (reveal != null) {
             reveal.show(row.record().id(), !shown.isEmpty());
         }
+        finding.say(model.findings().get(field.id()));
+    }
+
+    /** Whether a rule finds the value doubtful. */
+    boolean hasFinding() {
+        return model.findings().containsKey(field.id());
     }
 
     public Field field() {
@@ -174,7 +186,7 @@ public final class ValueCell extends HBox {
         typing.cancel();
         editor = null;
         remark.say(null);
-        place.getChildren().setAll(value);
+        place.getChildren().setAll(value, finding);
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("editing"), false);
     }
 

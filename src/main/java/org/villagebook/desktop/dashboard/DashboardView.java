@@ -38,6 +38,10 @@ import org.villagebook.record.Touched;
 /** 工作台: what needs me at the left, how we stand at the right. */
 public final class DashboardView implements Screen {
 
+    /** Below this width the charts stand in one column. */
+    private static final double NARROW = 900;
+    private static final int MOST_CHARTS = 4;
+
     private final Workplace workplace;
     private final Supplier<ChartPainter> painter;
     private final ChartColours colours;
@@ -58,6 +62,7 @@ public final class DashboardView implements Screen {
         this.node = TabbedPage.scroll(content());
         node.setFitToWidth(true);
         node.setFitToHeight(true);
+        node.widthProperty().addListener((at, before, now) -> arrange(now.doubleValue() < NARROW ? 1 : 2));
         model.overview().addListener((at, before, now) -> show(now));
     }
 
@@ -68,15 +73,7 @@ public final class DashboardView implements Screen {
         left.setMaxWidth(288);
         charts.setHgap(32);
         charts.setVgap(24);
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            charts.getColumnConstraints().add(half);
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(50);
-            row.setMinHeight(200);
-            charts.getRowConstraints().add(row);
-        }
+        arrange(2);
         HBox.setHgrow(charts, Priority.ALWAYS);
         HBox body = new HBox(40, left, charts);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -85,10 +82,36 @@ public final class DashboardView implements Screen {
         return content;
     }
 
+    /** Beside each other where there is room, else below each other. */
+    private void arrange(int columns) {
+        if (charts.getColumnConstraints().size() == columns) {
+            return;
+        }
+        charts.getColumnConstraints().clear();
+        charts.getRowConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / columns);
+            charts.getColumnConstraints().add(share);
+        }
+        int rows = MOST_CHARTS / columns;
+        for (int i = 0; i < rows; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(100.0 / rows);
+            row.setMinHeight(200);
+            charts.getRowConstraints().add(row);
+        }
+        for (int i = 0; i < charts.getChildren().size(); i++) {
+            GridPane.setConstraints(charts.getChildren().get(i), i % columns, i / columns);
+        }
+    }
+
     private HBox head() {
         Label day = new Label(DateTimeFormatter.ofPattern(workplace.say("desktop.home.day"), workplace.locale())
                 .format(model.day()));
         day.getStyleClass().add("page-title");
+        day.setWrapText(true);
+        day.setMinHeight(Region.USE_PREF_SIZE);
         HBox head = new HBox(8, day, spring());
         for (Button button : actions()) {
             head.getChildren().add(button);
@@ -177,10 +200,14 @@ public final class DashboardView implements Screen {
         return new VBox(2, what, who);
     }
 
+    private int columns() {
+        return charts.getColumnConstraints().size();
+    }
+
     private void showCharts(List<Chart<RecordQuery>> now) {
         while (charts.getChildren().size() < now.size()) {
             int place = charts.getChildren().size();
-            charts.add(new ChartPane<RecordQuery>(workplace.background(), painter, colours, model::go), place % 2, place / 2);
+            charts.add(new ChartPane<RecordQuery>(workplace.background(), painter, colours, model::go), place % columns(), place / columns());
         }
         for (int i = 0; i < now.size(); i++) {
             chart(i).show(now.get(i));

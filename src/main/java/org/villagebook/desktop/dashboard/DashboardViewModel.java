@@ -44,7 +44,7 @@ public final class DashboardViewModel {
     public DashboardViewModel(Workplace workplace, Supplier<LocalDate> today) {
         this.workplace = workplace;
         this.today = today;
-        this.latest = workplace.background().latest();
+        this.latest = workplace.background().latestAside();
     }
 
     /** Null until it was read for the first time; its charts are empty until they were counted. */

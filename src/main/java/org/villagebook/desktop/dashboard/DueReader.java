@@ -2,16 +2,19 @@ package org.villagebook.desktop.dashboard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.villagebook.check.Severity;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.operation.CheckRecords;
+import org.villagebook.operation.ListDue;
 import org.villagebook.operation.ListRecords;
 import org.villagebook.operation.SiteStatus;
-import org.villagebook.record.Record;
+import org.villagebook.outcome.Progress;
 import org.villagebook.record.RecordQuery;
-import org.villagebook.record.RecordQuery.Comparison;
+import org.villagebook.record.Site;
 
 /** Finds in the records what waits to be done. */
 final class DueReader {
@@ -31,12 +34,7 @@ final class DueReader {
         if (keeps("household")) {
             addHouseholds(due);
         }
-        if (keeps("project")) {
-            addProjects(due);
-        }
-        if (keeps("follow_up")) {
-            addFollowUps(due);
-        }
+        addDuties(due);
         addPackages(due);
         return due;
     }
@@ -52,39 +50,31 @@ final class DueReader {
             due.add(new Due(workplace.say("desktop.home.dueRoster"), false, new Place.Home("roster")));
             return;
         }
-        String first = today.withDayOfMonth(1).toString();
-        long visited = lists.run(RecordQuery.all("visit").where("date", Comparison.AT_LEAST, first)).stream()
-                .map(visit -> visit.text("household")).distinct().count();
-        if (households > visited && workplace.desk().site().role() == org.villagebook.record.Site.Role.VILLAGE) {
-            due.add(new Due(workplace.say("desktop.home.dueVisits", households - visited), false,
-                    new Place.Home("household")));
+    }
+
+    /** By rule: how much is due, and whether any of it is late. Packages are told by the board below. */
+    private void addDuties(List<Due> due) {
+        Map<String, List<ListDue.Item>> byRule = new LinkedHashMap<>();
+        new ListDue(workplace.desk(), today).run(Progress.SILENT).stream().filter(item -> !item.rule().startsWith("package."))
+                .forEach(item -> byRule.computeIfAbsent(item.rule(), first -> new ArrayList<>()).add(item));
+        byRule.values().forEach(items -> due.add(new Due(workplace.say("desktop.home.dueRule",
+                items.getFirst().group().in(workplace.locale()), items.size()),
+                items.stream().anyMatch(ListDue.Item::late), place(items))));
+        if (workplace.desk().site().role() != Site.Role.PROVINCE) {
+            Map<Severity, Long> open = new CheckRecords(workplace.desk(), today).count(Progress.SILENT);
+            long errors = open.getOrDefault(Severity.ERROR, 0L);
+            long doubts = open.getOrDefault(Severity.WARNING, 0L);
+            if (errors + doubts > 0) {
+                due.add(new Due(workplace.say("desktop.home.dueFindings", errors, doubts), false, new Place.Home("finding")));
+            }
         }
     }
 
-    private void addProjects(List<Due> due) {
-        RecordQuery late = RecordQuery.all("project")
-                .where("plannedEndDate", Comparison.AT_MOST, today.minusDays(1).toString())
-                .where("endDate", Comparison.MISSING, null);
-        long count = lists.count(late);
-        if (count > 0) {
-            due.add(new Due(workplace.say("desktop.home.dueProjects", count), true, new Place.Listing(late)));
-        }
-    }
-
-    /** A follow-up is due when the latest one of that person and disease names a day that has passed. */
-    private void addFollowUps(List<Due> due) {
-        Map<String, Record> latest = new HashMap<>();
-        for (Record followUp : lists.run(RecordQuery.all("follow_up")
-                .where("date", Comparison.AT_LEAST, today.minusYears(1).toString()))) {
-            latest.merge(followUp.text("person") + followUp.text("kind"), followUp,
-                    (a, b) -> a.text("date").compareTo(b.text("date")) >= 0 ? a : b);
-        }
-        long count = latest.values().stream().filter(last -> !last.text("nextDate").isEmpty()
-                && last.text("nextDate").compareTo(today.toString()) <= 0).count();
-        if (count > 0) {
-            due.add(new Due(workplace.say("desktop.home.dueFollowUps", count), true, new Place.Listing(
-                    RecordQuery.all("follow_up").where("nextDate", Comparison.AT_MOST, today.toString()))));
-        }
+    /** One thing to be done leads to its record, several to their list. */
+    private static Place place(List<ListDue.Item> items) {
+        ListDue.Item first = items.getFirst();
+        return items.size() == 1 && first.record() != null ? new Place.Page(first.type(), first.record())
+                : new Place.Home("due");
     }
 
     private void addPackages(List<Due> due) {

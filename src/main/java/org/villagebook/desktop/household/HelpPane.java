@@ -23,9 +23,7 @@ final class HelpPane extends VBox {
             RecordType type = workplace.type(id);
             Children list = new Children(workplace, type, type.require("household"),
                     workplace.say("desktop.addOne", type.label()));
-            list.setMinHeight(190);
-            list.setPrefHeight(210);
-            lists.add(list);
+            lists.add(list.asHighAsRows(6));
         }
         getChildren().addAll(lists);
     }

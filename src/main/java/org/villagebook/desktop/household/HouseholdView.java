@@ -74,7 +74,7 @@ public final class HouseholdView implements Screen {
     @Override
     public void show(Place place) {
         if (place instanceof Place.Page page && page.type().equals("person")) {
-            showPerson(page.id());
+            showPerson(page);
         } else if (place instanceof Place.Page page && BESIDE.contains(page.type())) {
             showBelow(page);
         } else {
@@ -92,7 +92,8 @@ public final class HouseholdView implements Screen {
         page.show(place.id());
     }
 
-    private void showPerson(RecordId id) {
+    private void showPerson(Place.Page place) {
+        RecordId id = place.id();
         if (person == null) {
             person = new PersonPage(workplace);
         }
@@ -101,6 +102,9 @@ public final class HouseholdView implements Screen {
         }
         pane.showBeside(person.page().node());
         person.page().show(id);
+        if (place.field() != null) {
+            person.page().look(place.field());
+        }
         workplace.background().read(progress -> new ShowRecord(workplace.desk()).run(id)
                 .flatMap(found -> found.reference("household")), (Optional<RecordId> household) ->
                 household.ifPresent(pane.list()::choose));
@@ -120,12 +124,18 @@ public final class HouseholdView implements Screen {
         List<Shortcut> all = new ArrayList<>(pane.shortcuts());
         all.add(Shortcut.of("Shortcut+Shift+V", workplace.say("desktop.household.addVisit"), this::addVisit));
         all.add(Shortcut.of("F6", workplace.say("desktop.household.addSafeguard"), this::addCheck));
+        all.add(Shortcut.of("Shortcut+P", workplace.say("desktop.print.chosen"), this::print));
         return all;
     }
 
     private void addCheck() {
         pane.list().chosenId().ifPresent(household -> workplace.navigation().go(new Place.Entry("safeguard_check",
                 Map.of("household", household.toString(), "checker", workplace.desk().signedIn(), "standard", "两不愁三保障"))));
+    }
+
+    /** The form is chosen beside the sheet; printing begins with the household that is open here. */
+    private void print() {
+        workplace.navigation().go(new Place.Paper(pane.list().chosenId().map(Set::of).orElse(Set.of())));
     }
 
     private void addVisit() {

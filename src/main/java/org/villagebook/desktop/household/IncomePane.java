@@ -37,8 +37,7 @@ final class IncomePane extends VBox {
         this.latest = workplace.background().latest();
         RecordType income = workplace.type("income");
         records = new Children(workplace, income, income.require("household"), workplace.say("desktop.household.addIncome"));
-        records.setMinHeight(200);
-        records.setPrefHeight(220);
+        records.asHighAsRows(8);
         table.setHgap(24);
         table.setVgap(8);
         table.getStyleClass().add("sums");

@@ -23,6 +23,7 @@ import org.villagebook.operation.ListRecords;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
+import org.villagebook.record.ValueDisplay;
 
 /** 监测: the household's present case as a row of steps, each with its day, its limit and how it stands. */
 final class MonitoringPane extends VBox {
@@ -43,8 +44,7 @@ final class MonitoringPane extends VBox {
         this.model = new RecordViewModel(workplace);
         this.latest = workplace.background().latest();
         records = new Children(workplace, type, type.require("household"), workplace.say("desktop.household.addMonitoring"));
-        records.setMinHeight(180);
-        records.setPrefHeight(200);
+        records.asHighAsRows(8);
         steps.getStyleClass().add("steps");
         facts.setAlignment(Pos.CENTER_LEFT);
         state.setAlignment(Pos.CENTER_LEFT);
@@ -76,9 +76,12 @@ final class MonitoringPane extends VBox {
         steps.getChildren().setAll(monitored.stages().stream().map(stage -> step(stage, row)).toList());
         state.getChildren().clear();
         monitored.state().filter(due -> !due.equals(row.record().text("state"))).ifPresent(due -> {
-            Label words = new Label(workplace.say("desktop.monitoring.stateDiffers", due));
+            String shown = ValueDisplay.shown(type.require("state"), workplace.desk().catalogue()
+                    .codesOf(type.require("state")), due, workplace.locale());
+            Label words = new Label(workplace.say("desktop.monitoring.stateDiffers", shown));
             words.getStyleClass().add("remark");
-            state.getChildren().addAll(words, Buttons.plain(workplace.say("desktop.monitoring.setState", due), null,
+            words.setWrapText(true);
+            state.getChildren().addAll(words, Buttons.plain(workplace.say("desktop.monitoring.setState", shown), null,
                     () -> model.save(type.require("state"), due, () -> { }, workplace.notices()::problem)));
         });
     }

@@ -37,8 +37,7 @@ final class SafeguardPane extends VBox {
         this.type = workplace.type("safeguard_check");
         this.latest = workplace.background().latest();
         records = new Children(workplace, type, type.require("household"), workplace.say("desktop.household.addSafeguard"));
-        records.setMinHeight(200);
-        records.setPrefHeight(220);
+        records.asHighAsRows(8);
         heading.getStyleClass().add("muted");
         for (var part : List.of(heading, items)) {
             part.managedProperty().bind(part.visibleProperty());

@@ -74,6 +74,7 @@ public final class LedgerViewModel {
     public void show(Place place) {
         switch (place) {
             case Place.Home home -> { }
+            case Place.Paper elsewhere -> { }
             case Place.Page page -> choose(page.type());
             case Place.Listing listing -> choose(listing.query().type());
             case Place.Entry entry -> choose(entry.type());

@@ -7,6 +7,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.operation.ShowPhotos.Photo;
@@ -14,7 +15,7 @@ import org.villagebook.operation.ShowPhotos.Photo;
 /** One small picture with its day and words. Enter opens it, Delete takes it away. */
 final class PhotoTile extends VBox {
 
-    PhotoTile(Workplace workplace, Photo photo, Runnable open, Runnable delete) {
+    PhotoTile(Workplace workplace, Photo photo, StringConverter<String> sides, Runnable open, Runnable delete) {
         super(4);
         getStyleClass().add("photo-tile");
         setFocusTraversable(true);
@@ -28,7 +29,8 @@ final class PhotoTile extends VBox {
             frame.getChildren().setAll(view);
         });
         String caption = photo.record().text("caption");
-        String side = photo.record().text("side");
+        String code = photo.record().text("side");
+        String side = code.isEmpty() ? "" : sides.toString(code);
         Label words = new Label(String.join(" · ", java.util.stream.Stream.of(side, photo.record().text("date"), caption)
                 .filter(word -> !word.isBlank()).toList()));
         words.getStyleClass().add("muted");

@@ -46,6 +46,7 @@ public final class PhotosPane extends StackPane {
         side.setValue("");
         side.setConverter(new SideWords(workplace, sides));
         side.setId("photo-side");
+        side.setMinWidth(USE_PREF_SIZE);
         Label hint = new Label(workplace.say("desktop.photo.hint"));
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
@@ -97,7 +98,7 @@ public final class PhotosPane extends StackPane {
 
     private Node group(String title, List<Photo> photos) {
         FlowPane flow = new FlowPane(12, 12);
-        photos.forEach(photo -> flow.getChildren().add(new PhotoTile(workplace, photo, () -> open(photo), () -> model.delete(photo))));
+        photos.forEach(photo -> flow.getChildren().add(new PhotoTile(workplace, photo, side.getConverter(), () -> open(photo), () -> model.delete(photo))));
         Label heading = new Label(title);
         heading.getStyleClass().add("section-title");
         return title.isEmpty() ? flow : new VBox(8, heading, flow);

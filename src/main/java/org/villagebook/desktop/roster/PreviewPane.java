@@ -85,12 +85,12 @@ final class PreviewPane extends VBox {
 
     private PlainTable<PreviewTables.Counts> counts(PreviewTables tables) {
         PlainTable<PreviewTables.Counts> table = new PlainTable<PreviewTables.Counts>(new Region())
-                .text(say("kind"), 200, PreviewTables.Counts::kind)
-                .number(say("added"), 120, row -> figure(row.added()))
-                .number(say("changed"), 120, row -> figure(row.changed()))
-                .number(say("unchanged"), 120, row -> figure(row.unchanged()))
-                .number(say("refused"), 120, row -> figure(row.refused()))
-                .text("", 240, row -> "");
+                .text(say("kind"), 160, PreviewTables.Counts::kind)
+                .number(say("added"), 96, row -> figure(row.added()))
+                .number(say("changed"), 96, row -> figure(row.changed()))
+                .number(say("unchanged"), 96, row -> figure(row.unchanged()))
+                .number(say("refused"), 96, row -> figure(row.refused()))
+                .text("", 8, row -> "");
         table.setItems(FXCollections.observableList(tables.counts()));
         double height = 40 + 36 * Math.min(6, tables.counts().size());
         table.setMinHeight(height);
@@ -118,7 +118,7 @@ final class PreviewPane extends VBox {
 
     private Node findings(PreviewTables tables) {
         PlainTable<PreviewTables.Remark> table = new PlainTable<PreviewTables.Remark>(none("fth-check-circle", "findings"))
-                .node(say("severity"), 88, this::chip)
+                .node(say("severity"), 104, this::chip)
                 .text(say("sheet"), 120, PreviewTables.Remark::sheet)
                 .number(say("row"), 64, row -> row.row() == 0 ? "" : String.valueOf(row.row()))
                 .text(say("column"), 128, PreviewTables.Remark::column)

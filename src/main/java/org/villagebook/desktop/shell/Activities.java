@@ -10,15 +10,18 @@ import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.desktop.charts.ChartsView;
 import org.villagebook.desktop.dashboard.DashboardView;
+import org.villagebook.desktop.finding.FindingView;
 import org.villagebook.desktop.health.HealthView;
 import org.villagebook.desktop.household.HouseholdView;
 import org.villagebook.desktop.inbox.InboxView;
 import org.villagebook.desktop.indicator.IndicatorsView;
 import org.villagebook.desktop.ledger.LedgerView;
+import org.villagebook.desktop.printing.PrintingView;
 import org.villagebook.desktop.project.ProjectView;
 import org.villagebook.desktop.roster.RosterView;
 import org.villagebook.desktop.settings.SettingsView;
 import org.villagebook.desktop.sync.SyncView;
+import org.villagebook.desktop.workday.WorkdayView;
 import org.villagebook.output.chart.ChartFonts;
 import org.villagebook.output.chart.ChartPainter;
 
@@ -28,6 +31,7 @@ final class Activities {
     static final String SETTINGS = "settings";
     static final String LEDGER = "ledger";
     static final String ROSTER = "roster";
+    static final String PRINT = "print";
     private static final String PROVINCE = "province";
 
     private final List<Activity> activities = new ArrayList<>();
@@ -47,9 +51,16 @@ final class Activities {
         if (has(kept, "activity")) {
             add("health", "fth-heart", Set.of("activity"), () -> new HealthView(workplace, files));
         }
+        if (has(kept, "workday") && has(kept, "diary")) {
+            add("workday", "fth-clock", Set.of(), () -> new WorkdayView(workplace));
+        }
+        if (has(kept, "household")) {
+            add("finding", "fth-flag", Set.of(), () -> new FindingView(workplace, false));
+        }
         add(LEDGER, "fth-book", Set.of(), () -> new LedgerView(workplace, kept, files));
         add("chart", "fth-bar-chart-2", Set.of(),
                 () -> new ChartsView(workplace, files, LocalDate::now, painter, choices.dark()));
+        add(PRINT, "fth-printer", Set.of(), () -> new PrintingView(workplace, files));
         if (role.equals(PROVINCE)) {
             add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files));
             add("indicator", "fth-bar-chart-2", Set.of(), () -> new IndicatorsView(workplace, LocalDate::now, painter,
@@ -58,6 +69,7 @@ final class Activities {
             add("sync", "fth-refresh-cw", Set.of(), () -> new SyncView(workplace, files));
         }
         add(SETTINGS, "fth-settings", Set.of(), () -> new SettingsView(workplace, choices, redraw));
+        activities.add(new Activity("due", "fth-bell", Set.of(), false, () -> new FindingView(workplace, true)));
         activities.add(new Activity(ROSTER, "fth-file-plus", Set.of(), false, () -> new RosterView(workplace, files)));
     }
 

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.background.Latest;
 import org.villagebook.desktop.background.Pause;
+import org.villagebook.desktop.component.Initials;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Row;
 import org.villagebook.desktop.component.RowReader;
@@ -86,14 +87,16 @@ final class Palette extends VBox {
         }
         String lower = text.strip().toLowerCase(Locale.ROOT);
         List<Choice> named = commands.stream()
-                .filter(choice -> choice.title().toLowerCase(Locale.ROOT).contains(lower)).toList();
+                .filter(choice -> choice.title().toLowerCase(Locale.ROOT).contains(lower)
+                        || Initials.of(choice.title()).contains(lower)).toList();
         latest.read(progress -> {
-            List<SearchHit> hits = new SearchRecords(workplace.desk()).run(text, MOST);
+            List<SearchHit> hits = new SearchRecords(workplace.desk()).anything(text, MOST);
             return new RowReader(workplace.desk(), workplace.locale(), List.of())
                     .read(hits.stream().map(SearchHit::record).toList());
         }, rows -> {
             List<Choice> found = new ArrayList<>(rows.stream().map(this::choice).toList());
-            found.addAll(named);
+            // A command that is named exactly is meant; otherwise people and things come first.
+            named.forEach(command -> found.add(command.title().equalsIgnoreCase(lower) ? 0 : found.size(), command));
             show(found);
         });
     }

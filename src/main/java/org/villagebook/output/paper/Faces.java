@@ -54,15 +54,6 @@ final class Faces {
         }
     }
 
-    /** Width of a text in parts of the font size. */
-    static float width(PDFont font, String text) {
-        try {
-            return font.getStringWidth(text) / 1000f;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     /** All fonts stand on the regular one's line, so that a rare name does not move the row it is in. */
     private static final class OneMetric implements FSCacheEx<String, FSCacheValue> {
 

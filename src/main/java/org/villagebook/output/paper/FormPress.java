@@ -30,6 +30,8 @@ public final class FormPress implements AutoCloseable {
                      PaperFonts fonts, Imprint imprint) {
         this.text = new PaperText(fonts);
         this.template = new FormTemplate(form, cabinet.parts(), text);
+        text.note(form.template());
+        cabinet.parts().values().forEach(text::note);
         this.source = new ModelSource(catalogue, form, relatives, imprint.at().toLocalDate());
         this.imprint = imprint;
         this.document = new PaperDocument(fonts, form, cabinet.style());

@@ -26,6 +26,11 @@ record ModelSource(Catalogue catalogue, PrintForm form, Relatives relatives, Loc
         return models;
     }
 
+    /** Whether the form's sections show that field. */
+    boolean shows(String field) {
+        return form.fields().isEmpty() || form.fields().contains(field);
+    }
+
     /** Whether the form lists records of that type. */
     boolean lists(String type) {
         return form.lists().containsKey(type);

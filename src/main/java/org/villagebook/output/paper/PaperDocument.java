@@ -4,6 +4,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
+import com.openhtmltopdf.util.XRRuntimeException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.villagebook.catalogue.PrintForm;
+import org.villagebook.outcome.Problem;
 import org.villagebook.output.paper.PaperFonts.Face;
 
 /** A PDF/A-2u document that grows by laid-out sheets; fonts and colours are in it once. */
@@ -33,15 +35,21 @@ final class PaperDocument implements AutoCloseable {
     private final Faces faces;
     private final String style;
     private final String title;
+    private final String form;
 
     PaperDocument(PaperFonts fonts, PrintForm form, String commonStyle) {
         this.fonts = fonts;
         this.faces = new Faces(document, fonts);
+        this.form = form.id();
         this.title = form.label().in(ModelSource.PAPER);
         this.style = "@page{size:A4 " + (form.landscape() ? "landscape" : "portrait") + "}\n" + commonStyle + form.style();
     }
 
-    /** Lays out sheets and appends their pages. */
+    /**
+     * Lays out sheets and appends their pages.
+     *
+     * @throws Problem.InvalidInput {@code output.paper.markup} if the template is not proper XHTML
+     */
     void add(List<String> sheets, Set<Face> needed) {
         StringBuilder html = new StringBuilder(1 << 16).append("<html lang=\"zh-CN\"><head><title>").append(title)
                 .append("</title><style>").append(style).append("</style></head><body>");
@@ -68,9 +76,21 @@ final class PaperDocument implements AutoCloseable {
             for (int i = first; i < document.getNumberOfPages(); i++) {
                 tighten(document.getPage(i));
             }
+        } catch (XRRuntimeException markup) {
+            throw new Problem.InvalidInput(markup, "output.paper.markup", form, said(markup));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** What the reader of XML says is wrong, without what it says about itself. */
+    private static String said(Throwable markup) {
+        Throwable deepest = markup;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String text = String.valueOf(deepest.getMessage());
+        return text.substring(text.lastIndexOf(';') + 1).strip();
     }
 
     private void tighten(PDPage page) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -21,7 +22,14 @@ public final class PaperFonts {
 
     /** A font of the program, in the order in which a character is looked for. */
     enum Face {
-        REGULAR("NotoSansSC-Regular"), BOLD("NotoSansSC-Bold"), RARE("HanaMinB"), YI("NotoSansYi-Regular"),
+        REGULAR("NotoSansSC-Regular"),
+        BOLD("NotoSansSC-Bold"),
+        /** The regular font again, for signs that share a glyph with others: each copies as itself. */
+        SECOND("NotoSansSC-Regular"),
+        THIRD("NotoSansSC-Regular"),
+        FOURTH("NotoSansSC-Regular"),
+        RARE("HanaMinB"),
+        YI("NotoSansYi-Regular"),
         TIBETAN("NotoSerifTibetan-Regular");
 
         private final String file;
@@ -31,12 +39,15 @@ public final class PaperFonts {
         }
     }
 
+    /** The same font, by how many characters with one glyph came before. */
+    static final List<Face> AGAIN = List.of(Face.REGULAR, Face.SECOND, Face.THIRD, Face.FOURTH);
+
     private final Map<Face, TrueTypeFont> parsed = new EnumMap<>(Face.class);
     private final Map<Face, CmapLookup> lookups = new EnumMap<>(Face.class);
     private Font tibetan;
 
     TrueTypeFont font(Face face) {
-        return parsed.computeIfAbsent(face, PaperFonts::parse);
+        return parsed.computeIfAbsent(AGAIN.contains(face) ? Face.REGULAR : face, PaperFonts::parse);
     }
 
     private static TrueTypeFont parse(Face face) {
@@ -54,9 +65,14 @@ public final class PaperFonts {
         return Messages.class.getResourceAsStream("font/" + face.file + ".ttf");
     }
 
+    /** The glyph of a code point, 0 for none. */
+    int glyph(Face face, int codePoint) {
+        return lookups.computeIfAbsent(face, this::lookup).getGlyphId(codePoint);
+    }
+
     /** Whether a font has a glyph for that code point. */
     boolean covers(Face face, int codePoint) {
-        return lookups.computeIfAbsent(face, this::lookup).getGlyphId(codePoint) != 0;
+        return glyph(face, codePoint) != 0;
     }
 
     private CmapLookup lookup(Face face) {

@@ -1,7 +1,11 @@
 package org.villagebook.output.paper;
 
 import com.samskivert.mustache.Mustache;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.villagebook.output.paper.PaperFonts.Face;
@@ -15,6 +19,8 @@ final class PaperText implements Mustache.Escaper {
     private final PaperFonts fonts;
     private final Set<Face> needed = EnumSet.of(Face.REGULAR, Face.BOLD);
     private final Set<Integer> missing = new TreeSet<>();
+    /** For each glyph the characters that it stands for: a font can say only one of them when it is copied. */
+    private final Map<Integer, List<Integer>> writtenAs = new HashMap<>();
 
     PaperText(PaperFonts fonts) {
         this.fonts = fonts;
@@ -47,26 +53,54 @@ final class PaperText implements Mustache.Escaper {
             case '\n' -> page.append("<br/>");
             default -> {
                 // XML knows no control characters.
-                if (c >= ' ' || c == '\t') {
-                    note(c);
+                if (c < ' ' && c != '\t') {
+                    return;
+                }
+                Face face = note(c);
+                if (face != Face.REGULAR && PaperFonts.AGAIN.contains(face)) {
+                    page.append("<span style=\"font-family:").append(face).append("\">").appendCodePoint(c)
+                            .append("</span>");
+                } else {
                     page.appendCodePoint(c);
                 }
             }
         }
     }
 
-    private void note(int c) {
-        if (c < 0x80 || fonts.covers(Face.REGULAR, c)) {
-            return;
+    /** Takes note of text that is in the template itself. */
+    void note(String written) {
+        written.codePoints().forEach(this::note);
+    }
+
+    /** The font that a character is printed in. */
+    private Face note(int c) {
+        if (c < 0x80) {
+            return Face.REGULAR;
         }
-        for (Face face : Set.of(Face.YI, Face.RARE)) {
-            boolean home = face == Face.YI ? c >= 0xA000 && c <= 0xA4CF : c < 0xA000 || c > 0xA4CF;
-            if (home && fonts.covers(face, c)) {
-                needed.add(face);
-                return;
-            }
+        int glyph = fonts.glyph(Face.REGULAR, c);
+        if (glyph != 0) {
+            Face face = again(glyph, c);
+            needed.add(face);
+            return face;
         }
-        missing.add(c);
+        boolean yi = c >= 0xA000 && c <= 0xA4CF;
+        Face face = yi ? Face.YI : Face.RARE;
+        if (fonts.covers(face, c)) {
+            needed.add(face);
+        } else {
+            missing.add(c);
+        }
+        return face;
+    }
+
+    private Face again(int glyph, int c) {
+        List<Integer> characters = writtenAs.computeIfAbsent(glyph, first -> new ArrayList<>(1));
+        int place = characters.indexOf(c);
+        if (place < 0) {
+            place = characters.size();
+            characters.add(c);
+        }
+        return PaperFonts.AGAIN.get(Math.min(place, PaperFonts.AGAIN.size() - 1));
     }
 
     private void shaped(String run, StringBuilder page) {

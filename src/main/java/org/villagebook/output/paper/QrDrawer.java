@@ -5,6 +5,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
@@ -23,6 +24,7 @@ final class QrDrawer implements FSObjectDrawer {
                                          OutputDevice device, RenderingContext context, int dotsPerPixel) {
         String text = element.getAttribute("title");
         if (!text.isEmpty()) {
+            device.setColor(FSRGBColor.BLACK);
             device.fill(path(matrix(text), x, y, Math.min(width, height)));
         }
         return null;

@@ -85,7 +85,7 @@ final class RecordModel implements Mustache.CustomContext {
             List<FieldModel> fields = new ArrayList<>();
             for (String id : section.fields()) {
                 Field field = type.require(id);
-                if (!source.form().leave().contains(id) && !field.isReference()) {
+                if (source.shows(id) && !field.isReference()) {
                     fields.add(new FieldModel(source, field, record));
                 }
             }

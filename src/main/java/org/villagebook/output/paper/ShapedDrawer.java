@@ -1,7 +1,10 @@
 package org.villagebook.output.paper;
 
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.OutputDevice;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
 import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
 import com.openhtmltopdf.pdfboxout.PdfContentStreamAdapter;
 import com.openhtmltopdf.render.RenderingContext;
@@ -10,7 +13,6 @@ import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.w3c.dom.Element;
 
@@ -21,6 +23,8 @@ import org.w3c.dom.Element;
 final class ShapedDrawer implements FSObjectDrawer {
 
     private static final COSName SPAN = COSName.getPDFName("Span");
+
+    private static final int HEAVIEST = 900;
 
     private final PaperFonts fonts;
     private final Faces faces;
@@ -38,29 +42,26 @@ final class ShapedDrawer implements FSObjectDrawer {
         PdfContentStreamAdapter page = paper.getCurrentPage();
         double size = height / ShapedText.HEIGHT;
         double baseline = y + size * ShapedText.BASELINE;
+        paper.setColor(FSRGBColor.BLACK);
         COSDictionary written = new COSDictionary();
         written.setItem(COSName.ACTUAL_TEXT, new COSString(text));
         page.beginMarkedContent(SPAN, written);
-        invisible(paper, page, text, x, baseline, width, size);
+        invisible(paper, page, text, x, baseline, size);
         paper.fill(new ShapedText(fonts.tibetan(), text).outline(x, baseline, size));
         page.endMarkedContent();
         return null;
     }
 
+    /** The mode is set around the text and not in saved graphics: the layout remembers colours, and they would be lost. */
     private void invisible(PdfBoxOutputDevice paper, PdfContentStreamAdapter page, String text, double x,
-                           double baseline, double width, double size) {
-        PDFont font = faces.font(PaperFonts.Face.TIBETAN);
-        float points = (float) (size / paper.getDotsPerPoint());
-        float natural = Faces.width(font, text) * points;
-        float stretch = natural <= 0 ? 1 : (float) (width / paper.getDotsPerPoint()) / natural;
-        page.saveGraphics();
-        page.beginText();
+                           double baseline, double size) {
         page.setRenderingMode(RenderingMode.NEITHER);
-        page.setFont(font, points);
-        page.setTextMatrix(stretch, 0, 0, 1, (float) (x / paper.getDotsPerPoint()), paper.normalizeY((float) baseline,
-                paper.getPage().getMediaBox().getHeight()));
-        page.drawString(text);
-        page.endText();
-        page.restoreGraphics();
+        paper.drawStringFast(text, (float) x, (float) baseline, null, font(), (float) size);
+        page.setRenderingMode(RenderingMode.FILL);
+    }
+
+    /** As if it were heavy, so that nothing is stroked in a bold line. */
+    private FontDescription font() {
+        return new FontDescription(faces.font(PaperFonts.Face.TIBETAN), IdentValue.NORMAL, HEAVIEST);
     }
 }

@@ -51,7 +51,8 @@ final class ShapedText {
     /** The object that stands for the run in a page. */
     String html() {
         return String.format(Locale.ROOT,
-                "<object type=\"%s\" %s=\"%s\" style=\"width:%.3fem;height:%.2fem;vertical-align:-%.2fem\"></object>",
+                "<object type=\"%s\" %s=\"%s\" "
+                        + "style=\"display:inline-block;width:%.3fem;height:%.2fem;vertical-align:-%.2fem\"></object>",
                 TYPE, TEXT, text, width(), HEIGHT, HEIGHT - BASELINE);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
@@ -29,6 +30,7 @@ public final class BlankWorkbook {
     private static final int LAST_ROW = 5000;
     private static final int WIDEST = 40;
     private static final int NARROWEST = 9;
+    private static final String FONT = "等线";
     private static final int[] GUIDE_WIDTHS = {20, 34, 10, 90};
     private static final String HEAD = "DCE6F1";
     private static final String REQUIRED = "FCE4D6";
@@ -52,6 +54,7 @@ public final class BlankWorkbook {
     public byte[] bytes(List<RecordType> types) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(out, "Villagebook", "1.0")) {
+            book.setGlobalDefaultFont(FONT, 10.5);
             Worksheet guide = book.newWorksheet(messages.get("output.blank.guide"));
             Map<RecordType, Worksheet> sheets = new LinkedHashMap<>();
             types.forEach(type -> sheets.put(type, book.newWorksheet(type.label().in(messages.locale()))));
@@ -102,6 +105,17 @@ public final class BlankWorkbook {
             }
         }
         sheet.freezePane(0, 1);
+        page(sheet);
+        sheet.repeatRows(0, 0);
+    }
+
+    /** Printed sheets are as wide as the paper. */
+    private static void page(Worksheet sheet) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
     }
 
     private void guide(Worksheet sheet, List<RecordType> types) {
@@ -118,12 +132,14 @@ public final class BlankWorkbook {
             sheet.style(row, column).bold().fillColor(HEAD).set();
         }
         sheet.freezePane(0, ++row);
+        page(sheet);
         for (RecordType type : types) {
             for (Field field : columns.of(type)) {
                 sheet.value(row, 0, type.label().in(messages.locale()));
                 sheet.value(row, 1, columns.heading(field));
                 sheet.value(row, 2, field.required() ? messages.get("output.blank.required") : "");
-                sheet.value(row++, 3, columns.instruction(field));
+                sheet.value(row, 3, columns.instruction(field));
+                sheet.style(row++, 3).wrapText(true).set();
             }
         }
         for (int column = 0; column < GUIDE_WIDTHS.length; column++) {

@@ -70,11 +70,11 @@ class DashboardViewModelTest {
     @Test
     void householdsWithoutAVisitThisMonthAreDue() {
         put("household", Map.of("householdNo", "1", "headName", "单国强"));
-        put("household", Map.of("householdNo", "2", "headName", "曾兰"));
+        put("household", Map.of("householdNo", "2", "headName", "曾兰", "monitoringCategory", "边缘易致贫户"));
         put("visit", Map.of("householdNo", "1", "date", "2026-11-02"));
-        put("visit", Map.of("householdNo", "2", "date", "2026-10-30"));
+        put("visit", Map.of("householdNo", "2", "date", "2026-10-20"));
         model.open();
-        assertThat(due()).contains("1 户本月还没有走访");
+        assertThat(due()).contains("监测对象本月该走访：1 项");
         assertThat(model.overview().get().tiles().getFirst().number()).isEqualTo("2");
     }
 
@@ -84,9 +84,9 @@ class DashboardViewModelTest {
         put("project", Map.of("name", "水", "plannedEndDate", "2026-10-01", "endDate", "2026-09-20"));
         model.open();
         Due late = model.overview().get().due().stream().filter(Due::urgent).findFirst().orElseThrow();
-        assertThat(late.sentence()).isEqualTo("1 个项目过了计划完工日期");
-        assertThat(new ListRecords(desk).run(((Place.Listing) late.place()).query()))
-                .singleElement().satisfies(project -> assertThat(project.text("name")).isEqualTo("路"));
+        assertThat(late.sentence()).isEqualTo("项目应完工：1 项");
+        assertThat(new org.villagebook.operation.ShowRecord(desk).run(((Place.Page) late.place()).id()))
+                .get().satisfies(project -> assertThat(project.text("name")).isEqualTo("路"));
     }
 
     @Test

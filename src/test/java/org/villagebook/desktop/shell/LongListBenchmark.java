@@ -20,6 +20,8 @@ import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.RecordTable;
 import org.villagebook.operation.ImportPreview;
 import org.villagebook.operation.ImportWorkbook;
+import org.villagebook.operation.ListRecords;
+import org.villagebook.operation.SearchRecords;
 import org.villagebook.outcome.Progress;
 import org.villagebook.record.RecordQuery;
 
@@ -55,6 +57,8 @@ class LongListBenchmark {
             pages(window, 0, 150);
             print("by the page", pages(window, 4_000, 300));
             leap(window);
+            find(window);
+            narrow(window);
             assertThat(window.surprises()).isEmpty();
         }
     }
@@ -103,6 +107,34 @@ class LongListBenchmark {
         window.await(() -> frames.size() >= count);
         window.run(timer::stop);
         return frames.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    /** What the palette asks for: a name, initials, pinyin, a beginning of one, last digits, nothing that exists. */
+    private static void find(OpenWindow window) {
+        String[] words = {"阿牛一", "an", "aniu", "niu", "0017", "5199000000", "没有这个人", "a", "an1", "丁"};
+        long[] waits = new long[40];
+        for (int i = 0; i < waits.length; i++) {
+            long start = System.nanoTime();
+            new SearchRecords(window.program().desk()).anything(words[i % words.length], 30);
+            waits[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(waits);
+        print("found", waits);
+    }
+
+    /** Lists narrowed by a value, a text, a span of days, and in the order of names. */
+    private static void narrow(OpenWindow window) {
+        RecordQuery all = RecordQuery.all("person");
+        RecordQuery[] queries = {all.where("relationToHead", "户主"), all.where("name", RecordQuery.Comparison.LIKE, "丁"),
+            all.where("birthDate", RecordQuery.Comparison.AT_LEAST, "1960-01-01")
+                    .where("birthDate", RecordQuery.Comparison.AT_MOST, "1969-12-31"),
+            all.where("phone", RecordQuery.Comparison.MISSING, ""), all.orderedBy("name", false)};
+        for (RecordQuery query : queries) {
+            long start = System.nanoTime();
+            int size = new ListRecords(window.program().desk()).open(query).size();
+            System.out.printf(Locale.ROOT, "%s: %d rows after %d ms%n", query.filters().isEmpty() ? "by name"
+                    : query.filters().getFirst(), size, (System.nanoTime() - start) / 1_000_000);
+        }
     }
 
     private static void leap(OpenWindow window) {
