@@ -155,7 +155,7 @@ class ExportDataTest {
                 .contains(person.text("idNumber").substring(0, 14) + "****");
         assertThat(new ExportData(village).disclosures()).isEmpty();
         assertThatThrownBy(() -> new ExportData(village).run(to, List.of("person"), " ", Progress.SILENT))
-                .isInstanceOf(Problem.InvalidInput.class).hasMessage("operation.reasonNeeded");
+                .isInstanceOf(Problem.InvalidInput.class).hasMessage("operation.exportReasonNeeded");
 
         new ExportData(village).run(to, List.of("人员"), "县级核查调取", Progress.SILENT);
         assertThat(Files.readString(to.resolve("person.csv"))).contains(person.text("idNumber"));
