@@ -46,6 +46,8 @@ public final class BookReader {
     private final Catalogue catalogue;
     private final Tables tables;
     private final Pinyin pinyin;
+    /** Working a key out costs more than reading a row, and people order the same list again and again. */
+    private final Map<String, String> nameKeys = new HashMap<>();
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, PreparedStatement> eldest) {
@@ -149,7 +151,7 @@ public final class BookReader {
         return read("SELECT row, " + TypeTable.column(query.sort()) + " FROM " + sql.from(), statement -> {
             bind(statement, sql.values());
             try (ResultSet result = statement.executeQuery()) {
-                return new NameOrder(pinyin).read(result).rows(query.descending());
+                return new NameOrder(pinyin, nameKeys).read(result).rows(query.descending());
             }
         });
     }

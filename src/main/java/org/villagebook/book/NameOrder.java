@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,11 +14,13 @@ final class NameOrder {
     }
 
     private final Pinyin pinyin;
-    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> keys;
     private final List<Named> rows = new ArrayList<>();
 
-    NameOrder(Pinyin pinyin) {
+    /** @param keys what was worked out before, by name; more is added to it */
+    NameOrder(Pinyin pinyin, Map<String, String> keys) {
         this.pinyin = pinyin;
+        this.keys = keys;
     }
 
     /** Takes all rows of a result: row number and name. */

@@ -1,9 +1,7 @@
 package org.villagebook.operation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.record.Record;
@@ -29,22 +27,14 @@ final class References {
 
     List<Reference> all(String type, RecordId id) {
         List<Reference> found = new ArrayList<>();
-        fields(type).forEach((field, holder) -> desk.book().read()
-                .list(RecordQuery.all(holder.id()).where(field.id(), id.toString()))
-                .forEach(record -> found.add(new Reference(record, holder, field))));
-        return found;
-    }
-
-    /** Every field of every type that refers to records of that type. */
-    private Map<Field, RecordType> fields(String target) {
-        Map<Field, RecordType> fields = new LinkedHashMap<>();
-        for (RecordType type : desk.catalogue().types()) {
-            for (Field field : type.fields()) {
-                if (field.isReference() && target.equals(field.target())) {
-                    fields.put(field, type);
+        for (RecordType holder : desk.catalogue().types()) {
+            for (Field field : holder.fields()) {
+                if (field.isReference() && type.equals(field.target())) {
+                    desk.book().read().list(RecordQuery.all(holder.id()).where(field.id(), id.toString()))
+                            .forEach(record -> found.add(new Reference(record, holder, field)));
                 }
             }
         }
-        return fields;
+        return found;
     }
 }

@@ -78,7 +78,8 @@ public final class ConflictsViewModel {
             return workplace.say("desktop.history.empty");
         }
         Record alone = new Record(found.record(), found.type(), Map.of(found.field(), value), false, 0);
-        Row row = new RowReader(workplace.desk(), workplace.locale(), List.of()).read(alone);
+        // As on a page: who has to choose between two telephone numbers must see them.
+        Row row = RowReader.ofPage(workplace.desk(), workplace.locale()).read(alone);
         String text = row.text(found.field());
         return text.isBlank() ? value : text;
     }

@@ -108,6 +108,7 @@ class InboxViewModelTest {
     @Test
     void whatNeedsAttentionComesFirst() {
         QuietWorkplace good = site("V001");
+        good.household();
         site("V002");
         QuietWorkplace gap = site("V003");
         export(gap.desk());

@@ -113,7 +113,7 @@ class RosterViewModelTest {
 
     @Test
     void aFileThatIsNoTableIsTold() throws IOException {
-        model.read(List.of(file("photo.xlsx", "no table")));
+        model.read(List.of(file("holiday.xlsx", "no table")));
         assertThat(model.step().get()).isEqualTo(Step.CHOOSE);
         assertThat(model.trouble().get()).isNotBlank().doesNotContain("intake.");
         assertThat(model.busy().get()).isFalse();

@@ -23,7 +23,7 @@ import org.villagebook.outcome.SurpriseLog;
 /** The real program in a window that nobody sees, for pictures and journeys. */
 final class OpenWindow implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Path log;
     private Stage stage;
