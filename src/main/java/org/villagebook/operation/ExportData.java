@@ -48,7 +48,7 @@ public final class ExportData {
     /**
      * @param types    ids or names; empty for all that this site keeps
      * @param personal why personal data is needed unmasked, or null to mask it
-     * @throws Problem.InvalidInput  {@code catalogue.unknownType}, {@code operation.reasonNeeded} for an empty reason
+     * @throws Problem.InvalidInput  {@code catalogue.unknownType}, {@code operation.exportReasonNeeded} for an empty reason
      * @throws Problem.OutputFailure {@code operation.cannotWrite}
      */
     public Exported run(Path folder, List<String> types, String personal, Progress progress) {

@@ -15,6 +15,8 @@ final class ScheduleChart {
 
     /** The ones that began last; more do not fit on a page. */
     private static final int MOST = 40;
+    /** The state of a project that has a first day, but only on paper. */
+    private static final String PLANNED = "规划中";
 
     private final Desk desk;
     private final Messages messages;
@@ -40,7 +42,7 @@ final class ScheduleChart {
     private Chart.Schedule.Task<RecordQuery> task(Record project) {
         LocalDate end = end(project);
         return new Chart.Schedule.Task<>(project.text("name"), day(project, "startDate"), day(project, "plannedEndDate"),
-                end == null || end.isAfter(period.asOf()) ? null : end,
+                !project.text("state").equals(PLANNED), end == null || end.isAfter(period.asOf()) ? null : end,
                 RecordQuery.all("project").among(List.of(project.id())));
     }
 

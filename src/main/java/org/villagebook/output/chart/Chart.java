@@ -177,10 +177,11 @@ public sealed interface Chart<K> {
          * One row; {@code due} and {@code end} may be null.
          *
          * @param due   planned end
+         * @param begun whether the work began; otherwise the plan alone is shown
          * @param start first day of the work, planned and real
          * @param end   real end; without one the work goes on
          */
-        public record Task<K>(String label, LocalDate start, LocalDate due, LocalDate end, K key) {
+        public record Task<K>(String label, LocalDate start, LocalDate due, boolean begun, LocalDate end, K key) {
         }
 
         public Schedule {

@@ -114,7 +114,7 @@ final class ScheduleDrawing<K> implements Drawing<K> {
                 bar(g2, plan(), x(task.start(), lane), x(task.due(), lane), lane.getY() + lane.getHeight() * 0.12, thick * 0.6);
             }
             LocalDate end = task.end() == null ? schedule.today() : task.end();
-            if (!end.isBefore(task.start())) {
+            if (task.begun() && !end.isBefore(task.start())) {
                 boolean late = task.due() != null && end.isAfter(task.due());
                 double top = lane.getY() + lane.getHeight() * 0.42;
                 if (late) {

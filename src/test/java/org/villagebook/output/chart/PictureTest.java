@@ -118,11 +118,11 @@ class PictureTest {
     static Chart<String> schedule() {
         LocalDate today = LocalDate.of(2019, 9, 12);
         return new Chart.Schedule<>("项目进度", "天", today, List.of(
-                new Chart.Schedule.Task<>("村卫生室改造", LocalDate.of(2018, 3, 1), LocalDate.of(2018, 9, 1), LocalDate.of(2018, 8, 20), "a"),
-                new Chart.Schedule.Task<>("通村水泥路", LocalDate.of(2018, 5, 1), LocalDate.of(2018, 12, 31), LocalDate.of(2019, 4, 10), "b"),
-                new Chart.Schedule.Task<>("花椒种植基地", LocalDate.of(2019, 2, 1), LocalDate.of(2019, 12, 31), null, "c"),
-                new Chart.Schedule.Task<>("安全饮水工程", LocalDate.of(2018, 11, 1), LocalDate.of(2019, 6, 30), null, "d"),
-                new Chart.Schedule.Task<>("太阳能路灯", LocalDate.of(2019, 8, 1), null, null, "e")));
+                new Chart.Schedule.Task<>("村卫生室改造", LocalDate.of(2018, 3, 1), LocalDate.of(2018, 9, 1), true, LocalDate.of(2018, 8, 20), "a"),
+                new Chart.Schedule.Task<>("通村水泥路", LocalDate.of(2018, 5, 1), LocalDate.of(2018, 12, 31), true, LocalDate.of(2019, 4, 10), "b"),
+                new Chart.Schedule.Task<>("花椒种植基地", LocalDate.of(2019, 2, 1), LocalDate.of(2019, 12, 31), true, null, "c"),
+                new Chart.Schedule.Task<>("安全饮水工程", LocalDate.of(2018, 11, 1), LocalDate.of(2019, 6, 30), true, null, "d"),
+                new Chart.Schedule.Task<>("太阳能路灯", LocalDate.of(2019, 8, 1), null, true, null, "e")));
     }
 
     static Chart<String> distribution() {
