@@ -51,9 +51,16 @@ final class HouseholdCharts {
         }
         return new Chart.Distribution<>(messages.get("operation.chart.income"), messages.get("operation.chart.unitHouseholds"),
                 messages.get("operation.chart.yuanPerHead"), BigDecimal.ZERO, STEP, bins,
-                IncomeLines.shipped().of(period.asOf().getYear()).stream().map(line -> new Chart.Distribution.Limit(
-                        messages.get("operation.chart.incomeLine", period.asOf().getYear(), line.label().in(messages.locale()),
-                                line.yuan().toPlainString()), line.yuan())).toList());
+                lines(new ListRecords(desk).open(known).read(0, 1)));
+    }
+
+    /** The line of the year where these households are. */
+    private List<Chart.Distribution.Limit> lines(List<Record> some) {
+        int year = period.asOf().getYear();
+        List<String> regions = some.stream().findFirst().map(HouseholdIncome::regions).orElse(List.of());
+        return HouseholdIncome.line(desk, year).flatMap(line -> line.in(year, regions)
+                .map(yuan -> new Chart.Distribution.Limit(messages.get("operation.chart.incomeLine", Integer.toString(year),
+                        line.label().in(messages.locale()), yuan.toPlainString()), yuan))).stream().toList();
     }
 
     private String label(int bin) {

@@ -50,14 +50,20 @@ public final class HouseholdIncome {
     }
 
     /** Where a household is, the nearest first. */
-    private static List<String> regions(Record household) {
+    static List<String> regions(Record household) {
         return Stream.of("county", "prefecture", "province").map(household::text).filter(name -> !name.isBlank()).toList();
+    }
+
+    /** The line that incomes of a year are held against: that of poverty, later that of monitoring. */
+    static Optional<Limit> line(Desk desk, int year) {
+        return Optional.ofNullable(desk.catalogue().limits()
+                .get(year <= LAST_YEAR_OF_POVERTY_LINE ? "povertyLine" : "monitoringLine"));
     }
 
     private Reckoning reckon(Record record, List<String> regions) {
         NetIncome sums = NetIncome.of(record);
         int year = record.get("year").map(Integer::parseInt).orElse(0);
-        Limit limit = desk.catalogue().limits().get(year <= LAST_YEAR_OF_POVERTY_LINE ? "povertyLine" : "monitoringLine");
+        Limit limit = line(desk, year).orElse(null);
         Optional<Long> perHead = sums.empty() ? record.get("incomePerHead").map(Long::valueOf) : sums.perHead();
         Optional<Long> line = Optional.ofNullable(limit).flatMap(known -> known.in(year, regions))
                 .map(yuan -> yuan.multiply(BigDecimal.valueOf(100)).longValueExact());
