@@ -22,7 +22,7 @@ public final class ReportDraft {
 
     private final Report report;
     private final Edition edition;
-    private final boolean first;
+    private volatile boolean first;
     private final Editions editions;
 
     private ReportDraft(Report report, Edition edition, boolean first, Editions editions) {
@@ -91,5 +91,6 @@ public final class ReportDraft {
         if (editions.last() < edition.number()) {
             editions.keep(edition);
         }
+        first = false;
     }
 }
