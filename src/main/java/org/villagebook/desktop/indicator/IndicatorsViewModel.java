@@ -25,6 +25,7 @@ import org.villagebook.indicator.Figures;
 import org.villagebook.indicator.Period;
 import org.villagebook.operation.CountIndicators;
 import org.villagebook.operation.Preference;
+import org.villagebook.operation.ReportWording;
 import org.villagebook.operation.WriteStatistics;
 import org.villagebook.outcome.Progress;
 
@@ -47,6 +48,7 @@ public final class IndicatorsViewModel {
     private final ObservableList<TraceLine> trace = FXCollections.observableArrayList();
     private final Map<Dimension, Breakdown> breakdowns = new EnumMap<>(Dimension.class);
     private List<TraceLine> traced = List.of();
+    private Map<String, String> printed = Map.of();
     private boolean filling;
     /** The figure that somebody came for; null if it is left to the list. */
     private String sought;
@@ -162,8 +164,21 @@ public final class IndicatorsViewModel {
     private void count() {
         Period period = period();
         String remainder = workplace.say("desktop.indicator.remainder");
-        counting.read(progress -> new CountIndicators(workplace.desk()).run(period, SHOWN, remainder, progress),
-                this::show);
+        counting.read(progress -> {
+            CountIndicators.Result result = new CountIndicators(workplace.desk()).run(period, SHOWN, remainder, progress);
+            return new Counted(result, new ReportWording(workplace.desk()).printed(result.figures()));
+        }, counted -> {
+            printed = counted.printed();
+            show(counted.result());
+        });
+    }
+
+    private record Counted(CountIndicators.Result result, Map<String, String> printed) {
+    }
+
+    /** A figure as the report prints it, without its unit: {@code 2.6万余}. */
+    public String printed(String code) {
+        return printed.getOrDefault(code, "");
     }
 
     private void show(CountIndicators.Result result) {

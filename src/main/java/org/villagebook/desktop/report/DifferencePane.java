@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -47,31 +48,31 @@ final class DifferencePane extends StackPane {
                     workplace.say("desktop.report.compareNow"), null, model::compareDraft)));
             return;
         }
-        GridPane grid = new GridPane(16, 12);
+        GridPane grid = new GridPane(16, 8);
         grid.getStyleClass().add("tab-body");
-        grid.getColumnConstraints().addAll(column(132, HPos.LEFT), column(88, HPos.RIGHT), column(88, HPos.RIGHT),
-                column(80, HPos.RIGHT), growing());
-        String[] heads = {"figure", "before", "now", "difference", "why"};
+        grid.getColumnConstraints().addAll(growing(), column(HPos.RIGHT), column(HPos.RIGHT), column(HPos.RIGHT));
+        String[] heads = {"figure", "before", "now", "difference"};
         for (int i = 0; i < heads.length; i++) {
             grid.add(styled(workplace.say("desktop.report.column." + heads[i]), "muted"), i, 0);
         }
         int row = 1;
         for (DifferenceLine line : lines) {
-            add(grid, row++, line);
+            add(grid, row, line);
+            row += 2;
         }
         ScrollPane scroll = TabbedPage.scroll(grid);
         scroll.setFitToWidth(true);
         getChildren().setAll(scroll);
     }
 
-    private static ColumnConstraints column(double width, HPos side) {
-        ColumnConstraints column = new ColumnConstraints(width);
+    private static ColumnConstraints column(HPos side) {
+        ColumnConstraints column = new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE);
         column.setHalignment(side);
         return column;
     }
 
     private static ColumnConstraints growing() {
-        ColumnConstraints column = new ColumnConstraints(120, 240, Double.MAX_VALUE);
+        ColumnConstraints column = new ColumnConstraints(100, 160, Double.MAX_VALUE);
         column.setHgrow(Priority.ALWAYS);
         return column;
     }
@@ -84,11 +85,14 @@ final class DifferencePane extends StackPane {
         name.setOnAction(click -> model.openFigure(line.code()));
         BigDecimal by = line.difference();
         Node[] cells = {name, styled(shown(line.before()), "muted"), styled(shown(line.now()), "figure-value"),
-                styled(by == null ? "—" : signed(by), by != null && by.signum() < 0 ? "lost" : "gained"), why(line)};
+                styled(by == null ? "—" : signed(by), by != null && by.signum() < 0 ? "lost" : "gained")};
         for (int i = 0; i < cells.length; i++) {
             grid.add(cells[i], i, row);
-            GridPane.setValignment(cells[i], VPos.TOP);
+            GridPane.setValignment(cells[i], VPos.BASELINE);
         }
+        VBox why = why(line);
+        why.setPadding(new Insets(0, 0, 8, 0));
+        grid.add(why, 0, row + 1, cells.length, 1);
     }
 
     private VBox why(DifferenceLine line) {
@@ -126,6 +130,7 @@ final class DifferencePane extends StackPane {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("muted");
         return label;
     }
 

@@ -35,6 +35,7 @@ final class PagesPane extends VBox {
     private final VBox column = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(column);
     private final StackPane content = new StackPane();
+    private final Node working;
     private final Label where = new Label();
     private final IntegerProperty current = new SimpleIntegerProperty();
     private final List<PageNode> shown = new ArrayList<>();
@@ -44,6 +45,7 @@ final class PagesPane extends VBox {
     PagesPane(Workplace workplace, ReportViewModel model) {
         this.workplace = workplace;
         this.model = model;
+        this.working = working();
         column.getStyleClass().add("paper-desk");
         column.setAlignment(Pos.TOP_CENTER);
         scroll.setFitToWidth(true);
@@ -80,7 +82,7 @@ final class PagesPane extends VBox {
 
     private void state() {
         if (model.busy().get()) {
-            content.getChildren().setAll(scroll, working());
+            content.getChildren().setAll(scroll, working);
         } else if (!model.trouble().get().isEmpty()) {
             content.getChildren().setAll(new EmptyState("fth-alert-circle", workplace.say("desktop.report.noPages"),
                     model.trouble().get(), Buttons.plain(workplace.say("desktop.report.again"), "fth-refresh-cw",

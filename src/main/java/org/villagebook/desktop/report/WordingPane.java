@@ -133,6 +133,7 @@ final class WordingPane extends VBox {
         area.setId("wording-editor");
         area.setWrapText(true);
         area.setPrefRowCount(paragraph.kind() == Kind.TEXT ? 10 : 3);
+        area.setMinHeight(paragraph.kind() == Kind.TEXT ? 200 : 72);
         Label trouble = new Label();
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
