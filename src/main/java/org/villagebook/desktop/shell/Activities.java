@@ -64,7 +64,7 @@ final class Activities {
                 () -> new ChartsView(workplace, files, LocalDate::now, painter, choices.dark()));
         add(PRINT, "fth-printer", Set.of(), () -> new PrintingView(workplace, files));
         if (role.equals(PROVINCE)) {
-            add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files));
+            add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files, painter, choices.dark()));
             add(INDICATOR, "fth-bar-chart-2", Set.of(), () -> new IndicatorsView(workplace, LocalDate::now, painter,
                     choices.dark(), files));
             add("report", "fth-file-text", Set.of(), () -> new ReportView(workplace, LocalDate::now, files));

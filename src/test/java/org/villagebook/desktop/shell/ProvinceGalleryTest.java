@@ -37,6 +37,7 @@ class ProvinceGalleryTest {
             unlock(window);
             for (boolean dark : new boolean[] {false, true}) {
                 look(window, dark, Locale.SIMPLIFIED_CHINESE);
+                inbox(window, dark ? "-dark" : "-light");
                 report(window, dark ? "-dark" : "-light");
                 figures(window, dark);
             }
@@ -113,6 +114,14 @@ class ProvinceGalleryTest {
         window.pause(1500);
         window.picture(PICTURES.resolve("report-differences" + how + ".png"));
         window.run(() -> tab(window, "#report-words", 0));
+    }
+
+    private static void inbox(OpenWindow window, String how) {
+        go(window, "inbox");
+        window.pause(1500);
+        window.run(() -> ((TabPane) window.program().scene().lookup(".record-page .tab-pane")).getSelectionModel().select(1));
+        window.pause(1500);
+        window.picture(PICTURES.resolve("inbox-months" + how + ".png"));
     }
 
     private static void choose(OpenWindow window, String list, int row) {
