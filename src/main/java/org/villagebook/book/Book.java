@@ -43,6 +43,7 @@ public final class Book implements AutoCloseable {
     private final Key key;
     private final Settings settings;
     private final BookReader reader;
+    private final BookReader rehearsed;
     private final PackageLedger packages;
     private final Drafts drafts;
     private final AccessLog accesses;
@@ -101,6 +102,7 @@ public final class Book implements AutoCloseable {
         this.accesses = new AccessLog(writer, writing);
         this.printLog = new PrintLog(writer, writing);
         this.blobs = new Blobs(writer, writing);
+        this.rehearsed = new BookReader(writer, catalogue, tables, pinyin);
         this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables, pinyin);
     }
 
@@ -404,6 +406,11 @@ public final class Book implements AutoCloseable {
 
     public BookReader read() {
         return reader;
+    }
+
+    /** Inside {@link #rehearse}: the records as the rehearsal has written them so far. */
+    public BookReader rehearsed() {
+        return rehearsed;
     }
 
     public Settings settings() {

@@ -36,13 +36,24 @@ final class ReceiveCommand extends Verb {
     @Override
     Answer answer() {
         ReceivePackages receiving = new ReceivePackages(session().desk(book));
-        List<Received> results = preview ? receiving.preview(files) : receiving.run(files, receipts, Progress.SILENT);
+        ReceivePackages.Preview looked = preview ? receiving.look(files, Progress.SILENT) : null;
+        List<Received> results = preview ? looked.files() : receiving.run(files, receipts, Progress.SILENT);
         Table table = session().table(Set.of(2), "cli.column.file", "cli.column.state", "cli.column.changes",
                 "cli.column.code", "cli.column.message", "cli.column.effect");
-        return new Answer(results.stream().map(this::json).iterator(), out -> table.print(out, results.stream()
+        return new Answer(results.stream().map(result -> json(result, looked)).iterator(), out -> table.print(out, results.stream()
                 .map(result -> List.of(result.file().getFileName().toString(), state(result.state()),
                         Long.toString(result.changes()), result.code(), session().messages().of(result.message()), text(result.effect())))
                 .iterator()), results.stream().anyMatch(result -> result.state().refused()) ? Failures.REFUSED : 0);
+    }
+
+    /** In a preview each file names the figures that all files together would change. */
+    private Map<String, Object> json(Received result, ReceivePackages.Preview looked) {
+        Map<String, Object> json = json(result);
+        if (looked != null) {
+            json.put("effects", Json.object("figures", looked.figures().stream().map(figure -> Json.object("code",
+                    figure.indicator().code(), "before", figure.before(), "now", figure.now())).toList()));
+        }
+        return json;
     }
 
     private Map<String, Object> json(Received result) {

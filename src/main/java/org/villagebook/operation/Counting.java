@@ -23,13 +23,24 @@ import org.villagebook.record.Reported;
 final class Counting implements Doubts {
 
     private final Desk desk;
+    private final BookReader reader;
     private final PackageProofs proofs;
     private final Map<RecordId, Set<String>> conflicts = new HashMap<>();
 
     Counting(Desk desk) {
+        this(desk, desk.book().read(), new PackageProofs(desk.book()));
+    }
+
+    /** Counts what a rehearsal has written; nothing of it can be proven yet, so proofs are not asked for. */
+    static Counting rehearsed(Desk desk) {
+        return new Counting(desk, desk.book().rehearsed(), null);
+    }
+
+    private Counting(Desk desk, BookReader reader, PackageProofs proofs) {
         this.desk = desk;
-        this.proofs = new PackageProofs(desk.book());
-        for (ConflictEntry conflict : desk.book().read().conflicts()) {
+        this.reader = reader;
+        this.proofs = proofs;
+        for (ConflictEntry conflict : reader.conflicts()) {
             conflicts.computeIfAbsent(conflict.record(), id -> new HashSet<>()).add(conflict.field());
         }
     }
@@ -41,7 +52,6 @@ final class Counting implements Doubts {
     /** A calculator that has seen every record that these figures count. */
     Calculator run(Collection<Indicator> indicators, Period period, Progress progress) {
         Calculator calculator = new Calculator(desk.catalogue(), indicators, period, places(), desk.site().key(), this);
-        BookReader reader = desk.book().read();
         int done = 0;
         for (String type : calculator.types()) {
             progress.step(done++, calculator.types().size());
@@ -61,7 +71,7 @@ final class Counting implements Doubts {
 
     private void each(RecordType type, java.util.function.Consumer<Reported> take) {
         List<String> fields = Places.fieldsOf(type);
-        desk.book().read().eachReported(type, fields, take);
+        reader.eachReported(type, fields, take);
     }
 
     @Override
@@ -72,6 +82,6 @@ final class Counting implements Doubts {
 
     @Override
     public boolean unproven(Origin origin) {
-        return proofs.of(origin).state() != PackageProof.State.VERIFIED;
+        return proofs != null && proofs.of(origin).state() != PackageProof.State.VERIFIED;
     }
 }

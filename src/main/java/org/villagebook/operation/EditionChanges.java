@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.villagebook.indicator.Calculator;
 import org.villagebook.indicator.Evidence;
 import org.villagebook.indicator.Figure;
@@ -30,44 +31,78 @@ import org.villagebook.record.Site;
 final class EditionChanges {
 
     private final Desk desk;
-    private final Calculator calculator;
     private final Map<String, Site> sites;
 
     /** @param sites by key, for their names */
-    EditionChanges(Desk desk, Calculator calculator, Map<String, Site> sites) {
+    EditionChanges(Desk desk, Map<String, Site> sites) {
         this.desk = desk;
-        this.calculator = calculator;
         this.sites = sites;
     }
 
+    /**
+     * What an edition counted once.
+     *
+     * @param records that stand for it; any of them may have been the one that counted before
+     */
+    private record Now(List<String> records, Counted counted) {
+    }
+
     /** The figures that are not what they were, in the order of the report. */
-    List<FigureChange> since(Edition before, Edition now, Figures figures) {
+    List<FigureChange> since(Edition before, Edition now, Figures figures, Calculator calculator) {
+        return compare(before, now, figures.figures().values().stream().map(Figure::indicator).toList(),
+                indicator -> calculator.things(indicator).stream().map(EditionChanges::now).toList());
+    }
+
+    /** The same for two editions that were kept; these know of every event the record that counted. */
+    List<FigureChange> between(Edition before, Edition now, List<Indicator> indicators) {
+        return compare(before, now, indicators, indicator -> now.figures().get(indicator.code()).counted().stream()
+                .map(counted -> new Now(List.of(counted.record()), counted)).toList());
+    }
+
+    /** How many figures are not what they were. */
+    static int differing(Edition before, Edition now) {
+        return (int) now.figures().entrySet().stream()
+                .filter(line -> differs(before.figures().get(line.getKey()), line.getValue())).count();
+    }
+
+    private static boolean differs(Edition.Line then, Edition.Line line) {
+        return then == null || then.value().compareTo(line.value()) != 0 || !then.definition().equals(line.definition());
+    }
+
+    private static Now now(Thing thing) {
+        Evidence counted = thing.counted();
+        return new Now(thing.evidence().stream().map(evidence -> evidence.record().toString()).toList(), new Counted(
+                counted.record().toString(), thing.contribution(), counted.site(), Edition.arrived(counted)));
+    }
+
+    private List<FigureChange> compare(Edition before, Edition now, List<Indicator> indicators,
+                                       Function<Indicator, List<Now>> counted) {
         List<FigureChange> changes = new ArrayList<>();
-        for (Figure figure : figures.figures().values()) {
-            Edition.Line then = before.figures().get(figure.code());
-            Edition.Line line = now.figures().get(figure.code());
-            if (then == null || then.value().compareTo(line.value()) != 0 || !then.definition().equals(line.definition())) {
-                changes.add(new FigureChange(figure.indicator(), then == null ? null : then.value(), figure.value(),
+        for (Indicator indicator : indicators) {
+            Edition.Line then = before.figures().get(indicator.code());
+            Edition.Line line = now.figures().get(indicator.code());
+            if (line != null && differs(then, line)) {
+                changes.add(new FigureChange(indicator, then == null ? null : then.value(), line.value(),
                         then != null && !then.definition().equals(line.definition()),
-                        then == null ? List.of() : causes(then, figure.indicator())));
+                        then == null ? List.of() : causes(then, counted.apply(indicator))));
             }
         }
         return changes;
     }
 
-    private List<Cause> causes(Edition.Line then, Indicator indicator) {
+    private List<Cause> causes(Edition.Line then, List<Now> counts) {
         Map<String, Counted> gone = new LinkedHashMap<>();
         then.counted().forEach(counted -> gone.put(counted.record(), counted));
         Causes causes = new Causes();
-        for (Thing thing : calculator.things(indicator)) {
+        for (Now now : counts) {
             // Another site's report of the same event may count now in place of the one that counted then.
-            Optional<Counted> earlier = thing.evidence().stream().map(evidence -> gone.remove(evidence.record().toString()))
+            Optional<Counted> earlier = now.records().stream().map(gone::remove)
                     .filter(counted -> counted != null).reduce((one, other) -> new Counted(one.record(),
                             one.value().add(other.value()), one.site(), one.arrived()));
-            BigDecimal effect = thing.contribution().subtract(earlier.map(Counted::value).orElse(BigDecimal.ZERO));
+            BigDecimal effect = now.counted().value().subtract(earlier.map(Counted::value).orElse(BigDecimal.ZERO));
             if (effect.signum() != 0) {
-                Evidence counted = thing.counted();
-                causes.add(earlier.isPresent() ? Kind.CHANGED : Kind.ADDED, counted.site(), Edition.arrived(counted), effect);
+                causes.add(earlier.isPresent() ? Kind.CHANGED : Kind.ADDED, now.counted().site(), now.counted().arrived(),
+                        effect);
             }
         }
         gone.values().forEach(counted -> causes.add(Kind.WITHDRAWN, counted.site(), lastChange(counted),

@@ -1,16 +1,21 @@
 package org.villagebook.operation;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.villagebook.exchange.DeviceKeys;
 import org.villagebook.exchange.PackageReader;
 import org.villagebook.exchange.SealedHeader;
 import org.villagebook.exchange.TrustList;
+import org.villagebook.indicator.Figure;
+import org.villagebook.indicator.Indicator;
+import org.villagebook.indicator.Period;
 import org.villagebook.outcome.Phrase;
 import org.villagebook.outcome.Problem;
 import org.villagebook.outcome.Progress;
@@ -40,6 +45,34 @@ public final class ReceivePackages {
             }
             results.replaceAll(inbox::afterAll);
             return results;
+        });
+    }
+
+    /**
+     * What the files would do.
+     *
+     * @param figures of the report that would change, whatever day they are about; by all files together
+     */
+    public record Preview(List<Received> files, List<FigureEffect> figures) {
+    }
+
+    /** As {@link #preview}, with the figures that would change. */
+    public Preview look(List<Path> named, Progress progress) {
+        Inbox inbox = inbox();
+        inbox.rehearsing();
+        Period always = new Period(LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31));
+        List<Indicator> indicators = new CountIndicators(desk).indicators();
+        return desk.book().rehearse(() -> {
+            List<Received> results = new ArrayList<>();
+            Map<String, Figure> before = Counting.rehearsed(desk).run(indicators, always, progress).figures();
+            List<Path> files = OutsideFile.expand(named);
+            for (Path file : files) {
+                progress.step(results.size(), files.size());
+                results.add(refusable(file, inbox, () -> look(file, inbox)));
+            }
+            results.replaceAll(inbox::afterAll);
+            Map<String, Figure> after = Counting.rehearsed(desk).run(indicators, always, progress).figures();
+            return new Preview(results, FigureEffect.between(before, after));
         });
     }
 

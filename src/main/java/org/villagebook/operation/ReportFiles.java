@@ -32,6 +32,36 @@ public final class ReportFiles {
                 ? Wordings.shippedWith(new String(OutsideFile.read(own, MOST), StandardCharsets.UTF_8)) : Wordings.shipped();
     }
 
+    /** Whether the book has a template of its own. */
+    boolean own() {
+        return Files.exists(folder.resolve(TEMPLATE));
+    }
+
+    void keepTemplate(byte[] docx) {
+        OutsideFile.write(folder.resolve(TEMPLATE), docx);
+    }
+
+    /** The book's own wording file, or the shipped one to begin with. */
+    String wordingText() {
+        Path own = folder.resolve(WORDING);
+        return new String(Files.exists(own) ? OutsideFile.read(own, MOST) : Wordings.shippedFile(), StandardCharsets.UTF_8);
+    }
+
+    void keepWording(String text) {
+        OutsideFile.write(folder.resolve(WORDING), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes the book's own template and wordings out of use; the last ones laid aside can still be found. */
+    void layAside() {
+        for (String name : new String[] {TEMPLATE, WORDING}) {
+            Path own = folder.resolve(name);
+            if (Files.exists(own)) {
+                OutsideFile.write(folder.resolve(name.replace(".", ".before.")), OutsideFile.read(own, MOST));
+                OutsideFile.remove(own);
+            }
+        }
+    }
+
     /**
      * Puts the shipped template and wordings into the book's folder, where the office edits them. What is there
      * already stays.

@@ -22,6 +22,9 @@ import org.villagebook.record.Site;
 /** The site board: what has arrived from whom, what is missing, and what became of our own packages. */
 public final class SiteStatus {
 
+    /** Packages that came in last; the package ledger has all of them. */
+    private static final int SHOWN = 2000;
+
     private final Desk desk;
 
     public SiteStatus(Desk desk) {
@@ -47,7 +50,7 @@ public final class SiteStatus {
     }
 
     /** One package that came in. */
-    public record InboxLine(String site, int epoch, long seq, String state, long changes, Instant receivedAt) {
+    public record InboxLine(String site, String device, int epoch, long seq, String state, long changes, Instant receivedAt) {
     }
 
     /**
@@ -63,7 +66,7 @@ public final class SiteStatus {
         Book book = desk.book();
         Optional<TrustList> trust = new Credentials(book).trust();
         List<OutboxLine> outbox = book.packages().outgoing().stream().map(SiteStatus::line).toList();
-        List<InboxLine> inbox = book.packages().incoming(200).stream().map(in -> new InboxLine(in.site(), in.epoch(),
+        List<InboxLine> inbox = book.packages().incoming(SHOWN).stream().map(in -> new InboxLine(in.site(), in.device(), in.epoch(),
                 in.seq(), in.state(), in.changes(), Instant.ofEpochMilli(in.receivedAt()))).toList();
         long carried = book.packages().outgoing().stream().filter(out -> out.epoch() == book.settings().epoch())
                 .mapToLong(Outgoing::last).max().orElse(0);

@@ -37,6 +37,9 @@ public record NumberWording(Manner manner, BigDecimal step, Placement placement)
     public static final NumberWording EXACT = new NumberWording(Manner.EXACT, null, Placement.AUTOMATIC);
     public static final NumberWording AUTOMATIC = new NumberWording(Manner.AUTOMATIC, null, Placement.AUTOMATIC);
 
+    /** What the wording file says for {@link #AUTOMATIC}. */
+    public static final String AUTOMATIC_WORD = "自动";
+
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
@@ -53,7 +56,7 @@ public record NumberWording(Manner manner, BigDecimal step, Placement placement)
         String[] words = written.strip().split("\\s+");
         Manner manner = switch (words[0]) {
             case "准确" -> Manner.EXACT;
-            case "自动" -> Manner.AUTOMATIC;
+            case AUTOMATIC_WORD -> Manner.AUTOMATIC;
             case "约" -> Manner.ABOUT;
             case "余" -> Manner.OVER;
             case "近" -> Manner.NEARLY;

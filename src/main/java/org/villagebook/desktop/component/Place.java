@@ -1,5 +1,6 @@
 package org.villagebook.desktop.component;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,10 @@ public sealed interface Place {
         public Entry {
             preset = Map.copyOf(preset);
         }
+    }
+
+    /** A figure of a period with everything it counted. */
+    record Count(String code, LocalDate from, LocalDate asOf) implements Place {
     }
 
     /** Printing, for these records; for everybody if there are none. */

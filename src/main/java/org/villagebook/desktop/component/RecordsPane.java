@@ -252,7 +252,8 @@ public final class RecordsPane extends SplitPane {
             list.open();
         }
         switch (place) {
-            case Place.Paper elsewhere -> { }
+            case Place.Paper paper -> { }
+            case Place.Count count -> { }
             case Place.Home home -> {
                 if (elsewhere && list.chosen().get() != null) {
                     elsewhere = false;

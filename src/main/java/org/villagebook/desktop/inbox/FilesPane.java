@@ -16,10 +16,13 @@ import org.villagebook.desktop.component.PageHead;
 import org.villagebook.desktop.component.PlainTable;
 import org.villagebook.desktop.component.ReceivedTable;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.operation.FigureEffect;
 import org.villagebook.operation.Received;
 
 /** Files before and after they are taken in, each one line. */
 final class FilesPane extends VBox {
+
+    private static final double EFFECTS = 224;
 
     private final Workplace workplace;
     private final InboxViewModel model;
@@ -86,6 +89,32 @@ final class FilesPane extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("page-foot");
         getChildren().setAll(head, table, line);
+        if (preview && !model.effects().isEmpty()) {
+            getChildren().add(2, effects());
+        }
+    }
+
+    /** What the report would say otherwise than now. */
+    private VBox effects() {
+        Label title = new Label(workplace.say("desktop.inbox.effects", model.effects().size()));
+        title.getStyleClass().add("section-title");
+        PlainTable<FigureEffect> table = new PlainTable<FigureEffect>(new Region())
+                .text(workplace.say("desktop.report.column.figure"), 280, one -> one.indicator().name().in(workplace.locale()))
+                .number(workplace.say("desktop.inbox.effectBefore"), 152, one -> digits(one.before()))
+                .number(workplace.say("desktop.inbox.effectNow"), 152, one -> digits(one.now()))
+                .number(workplace.say("desktop.report.column.difference"), 152, one -> (one.now().compareTo(one.before()) > 0
+                        ? "+" : "") + digits(one.now().subtract(one.before())))
+                .text(workplace.say("desktop.inbox.effectUnit"), 80, one -> one.indicator().unit().in(workplace.locale()));
+        table.setId("effects");
+        table.setItems(model.effects());
+        table.setPrefHeight(EFFECTS);
+        VBox box = new VBox(8, title, table);
+        box.getStyleClass().add("inbox-effects");
+        return box;
+    }
+
+    private static String digits(java.math.BigDecimal value) {
+        return String.format(java.util.Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
     }
 
     private String[] summary(String prefix) {

@@ -1,14 +1,18 @@
 package org.villagebook.desktop.inbox;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.villagebook.desktop.component.ChartPane;
 import org.villagebook.desktop.component.DropArea;
 import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Screen;
 import org.villagebook.desktop.component.Shortcut;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.output.chart.ChartColours;
+import org.villagebook.output.chart.ChartPainter;
 import org.villagebook.record.Touched;
 
 /** 收件: the board; files that were dropped take its place until they are dealt with. */
@@ -23,16 +27,23 @@ public final class InboxView implements Screen {
     private final StackPane content = new StackPane();
     private final DropArea node;
 
-    public InboxView(Workplace workplace, FileChoice files) {
+    /** @param painter made when the first chart is drawn, beside the screen's thread: it reads fonts */
+    public InboxView(Workplace workplace, FileChoice files, Supplier<ChartPainter> painter, boolean dark) {
         this.workplace = workplace;
         this.files = files;
         this.model = new InboxViewModel(workplace);
-        this.board = new BoardPane(workplace, model, this::choose, this::approve);
+        ChartPane<String> months = new ChartPane<>(workplace.background(), painter,
+                dark ? ChartColours.dark() : ChartColours.light(), this::showPackages);
+        this.board = new BoardPane(workplace, model, months, this::choose, this::approve);
         this.received = new FilesPane(workplace, model, files);
         this.approval = new ApprovalPane(workplace, model.approval(), files);
         this.node = new DropArea(content, workplace.say("desktop.inbox.drop"), model::take);
         model.stage().addListener((at, before, now) -> stage(now));
         content.getChildren().setAll(board);
+    }
+
+    private void showPackages(String site) {
+        board.showPackages(site);
     }
 
     private void stage(InboxViewModel.Stage stage) {

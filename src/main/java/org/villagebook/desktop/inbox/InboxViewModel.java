@@ -2,8 +2,12 @@ package org.villagebook.desktop.inbox;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,16 +17,22 @@ import javafx.collections.ObservableList;
 import org.villagebook.desktop.background.Latest;
 import org.villagebook.desktop.background.RunningWork;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.operation.Consequences;
+import org.villagebook.operation.FigureEffect;
 import org.villagebook.operation.ReceivePackages;
 import org.villagebook.operation.Received;
 import org.villagebook.operation.SiteStatus;
+import org.villagebook.operation.WithdrawPackage;
 import org.villagebook.outcome.Problem;
+import org.villagebook.output.chart.Chart;
 
 /** Receiving: look at the files, take them in, see what became of each; and the board of all sites. */
 public final class InboxViewModel {
 
     /** What the screen shows. */
     public enum Stage { BOARD, PREVIEW, DONE, ENROLMENT }
+
+    private static final int MONTHS = 12;
 
     private final Workplace workplace;
     private final ApprovalViewModel approval;
@@ -35,6 +45,9 @@ public final class InboxViewModel {
     private final ObservableList<SiteRow> sites = FXCollections.observableArrayList();
     private final ObservableList<SiteStatus.InboxLine> arrived = FXCollections.observableArrayList();
     private final ObservableList<Received> results = FXCollections.observableArrayList();
+    private final ObservableList<FigureEffect> effects = FXCollections.observableArrayList();
+    private List<SiteStatus.InboxLine> packages = List.of();
+    private String onlySite = "";
     private List<Path> files = List.of();
     private RunningWork work;
 
@@ -77,6 +90,50 @@ public final class InboxViewModel {
         return results;
     }
 
+    /** Figures that the files would change; only before they are taken in. */
+    public ObservableList<FigureEffect> effects() {
+        return effects;
+    }
+
+    /** Only the packages of one site; of all sites if the key is empty. */
+    public void narrow(String site) {
+        onlySite = site;
+        arrived.setAll(packages.stream().filter(line -> site.isEmpty() || line.site().equals(site)).toList());
+    }
+
+    /** Changes received month by month from each site, the last twelve months; a cell has the key of its site. */
+    public Chart<String> months(YearMonth last) {
+        List<YearMonth> months = Stream.iterate(last.minusMonths(MONTHS - 1), month -> month.plusMonths(1)).limit(MONTHS).toList();
+        List<Chart.Series<String>> rows = board.get().sites().stream().map(SiteStatus.SiteLine::site).distinct()
+                .map(site -> new Chart.Series<>(site.code() + ' ' + site.name(), months.stream()
+                        .map(month -> Chart.Mark.of(month.toString(), changes(site.key(), month), site.key())).toList()))
+                .toList();
+        return new Chart.Heat<>(workplace.say("desktop.inbox.months"), workplace.say("desktop.sync.changes"),
+                months.stream().map(month -> month.equals(months.getFirst()) || month.getMonthValue() == 1
+                        ? month.getMonthValue() + "\n" + month.getYear() : Integer.toString(month.getMonthValue())).toList(), rows);
+    }
+
+    private long changes(String site, YearMonth month) {
+        return packages.stream().filter(line -> line.site().equals(site) && line.state().equals("applied")
+                && YearMonth.from(line.receivedAt().atZone(ZoneId.systemDefault())).equals(month))
+                .mapToLong(SiteStatus.InboxLine::changes).sum();
+    }
+
+    /** What the withdrawal of a package would mean. */
+    public void lookAtWithdrawal(SiteStatus.InboxLine line, Consumer<Consequences> show) {
+        workplace.background().run(workplace.say("desktop.inbox.withdrawLooking"), progress ->
+                new WithdrawPackage(workplace.desk()).look(line.device(), line.epoch(), line.seq()), show);
+    }
+
+    /** Takes a package out of the book again. */
+    public void withdraw(SiteStatus.InboxLine line) {
+        workplace.background().run(workplace.say("desktop.inbox.withdrawing"), progress ->
+                new WithdrawPackage(workplace.desk()).run(line.device(), line.epoch(), line.seq()), gone -> {
+                    workplace.notices().done(workplace.say("desktop.inbox.withdrawn", gone.packages().size()));
+                    open();
+                });
+    }
+
     /** Folder for the receipts. */
     public ReadOnlyObjectProperty<Path> receipts() {
         return receipts.getReadOnlyProperty();
@@ -103,7 +160,8 @@ public final class InboxViewModel {
     public void open() {
         latest.read(progress -> new SiteStatus(workplace.desk()).run(), read -> {
             sites.setAll(SiteRow.of(read.sites()));
-            arrived.setAll(read.inbox());
+            packages = read.inbox();
+            narrow(onlySite);
             board.set(read);
             conflicts.open(read.sites().stream().map(SiteStatus.SiteLine::site).toList());
         });
@@ -138,11 +196,12 @@ public final class InboxViewModel {
     private void preview(List<Path> named) {
         busy.set(true);
         work = workplace.background().run(workplace.say("desktop.inbox.previewing"),
-                progress -> new ReceivePackages(workplace.desk()).preview(named), found -> {
+                progress -> new ReceivePackages(workplace.desk()).look(named, progress), found -> {
                     busy.set(false);
                     files = named;
                     receipts.set(beside(named.getFirst()));
-                    results.setAll(found);
+                    effects.setAll(found.figures());
+                    results.setAll(found.files());
                     stage.set(Stage.PREVIEW);
                 }, this::failed);
     }
@@ -175,6 +234,7 @@ public final class InboxViewModel {
         work = workplace.background().run(workplace.say("desktop.inbox.importing"),
                 progress -> new ReceivePackages(workplace.desk()).run(files, folder, progress), done -> {
                     busy.set(false);
+                    effects.clear();
                     results.setAll(done);
                     stage.set(Stage.DONE);
                     open();

@@ -45,6 +45,7 @@ final class FigurePage extends VBox {
     private final PageHead head = new PageHead();
     private final Label value = new Label();
     private final Label unit = new Label();
+    private final Label printed = new Label();
     private final Label basis = new Label();
     private final Label doubt = new Label();
     private final TabPane tabs = new TabPane();
@@ -61,7 +62,9 @@ final class FigurePage extends VBox {
         unit.getStyleClass().add("figure-unit");
         basis.getStyleClass().add("muted");
         doubt.getStyleClass().addAll("tag", "amber");
-        HBox number = new HBox(8, value, unit);
+        printed.getStyleClass().addAll("tag", "accent");
+        printed.visibleProperty().bind(printed.textProperty().isNotEmpty());
+        HBox number = new HBox(8, value, unit, printed);
         number.setAlignment(Pos.BASELINE_LEFT);
         HBox line = new HBox(12, basis, doubt);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -89,6 +92,9 @@ final class FigurePage extends VBox {
         head.setFacts(figure.indicator().note().in(workplace.locale()));
         value.setText(FigureCell.exact(figure.value()));
         unit.setText(figure.indicator().unit().in(workplace.locale()));
+        String words = model.printed(figure.code());
+        printed.setText(words.isEmpty() ? "" : workplace.say("desktop.indicator.printed", words,
+                figure.indicator().unit().zh()));
         basis.setText(workplace.say("desktop.indicator.basis", figure.records(), figure.villages(), figure.sites(),
                 figure.packages()));
         boolean unproven = figure.unproven().signum() != 0;

@@ -12,6 +12,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.villagebook.desktop.component.Buttons;
+import org.villagebook.desktop.component.FileChoice;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Screen;
 import org.villagebook.desktop.component.Shortcut;
@@ -25,14 +27,17 @@ import org.villagebook.record.Touched;
 public final class IndicatorsView implements Screen {
 
     private final Workplace workplace;
+    private final FileChoice files;
     private final IndicatorsViewModel model;
     private final ListView<FigureLine> list = new ListView<>();
     private final Label coverage = new Label();
     private final BorderPane node = new BorderPane();
 
     /** @param painter made when the first chart is drawn, beside the screen's thread: it reads fonts */
-    public IndicatorsView(Workplace workplace, Supplier<LocalDate> today, Supplier<ChartPainter> painter, boolean dark) {
+    public IndicatorsView(Workplace workplace, Supplier<LocalDate> today, Supplier<ChartPainter> painter, boolean dark,
+                          FileChoice files) {
         this.workplace = workplace;
+        this.files = files;
         this.model = new IndicatorsViewModel(workplace, today);
         FigurePage page = new FigurePage(workplace, model, painter, dark ? ChartColours.dark() : ChartColours.light());
         page.visibleProperty().bind(model.chosen().isNotNull());
@@ -85,6 +90,14 @@ public final class IndicatorsView implements Screen {
                 : workplace.say("desktop.indicator.coverage", now.reporting(), now.enrolled()));
     }
 
+    private void save() {
+        if (model.figures().get() != null) {
+            files.newFile(workplace.say("desktop.indicator.save"), new FileChoice.Kind("Excel", List.of("*.xlsx")), null,
+                    workplace.say("desktop.indicator.fileName", model.from().get().toString(),
+                            model.asOf().get().toString()) + ".xlsx").ifPresent(model::save);
+        }
+    }
+
     @Override
     public String title() {
         return workplace.say("desktop.activity.indicator");
@@ -102,14 +115,17 @@ public final class IndicatorsView implements Screen {
 
     @Override
     public void show(Place place) {
-        if (model.figures().get() == null) {
+        if (place instanceof Place.Count count) {
+            model.look(count.code(), count.from(), count.asOf());
+        } else if (model.figures().get() == null) {
             model.open();
         }
     }
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(Shortcut.of("F5", workplace.say("desktop.list.again"), model::open));
+        return List.of(Shortcut.of("F5", workplace.say("desktop.list.again"), model::open),
+                Shortcut.of("Shortcut+E", workplace.say("desktop.indicator.save"), this::save));
     }
 
     @Override

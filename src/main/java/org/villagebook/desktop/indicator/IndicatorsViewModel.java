@@ -1,6 +1,7 @@
 package org.villagebook.desktop.indicator;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,6 +25,8 @@ import org.villagebook.indicator.Figures;
 import org.villagebook.indicator.Period;
 import org.villagebook.operation.CountIndicators;
 import org.villagebook.operation.Preference;
+import org.villagebook.operation.ReportWording;
+import org.villagebook.operation.WriteStatistics;
 import org.villagebook.outcome.Progress;
 
 /** 指标: the figures of a period, the chosen one's years and places, and the records behind it. */
@@ -45,7 +48,10 @@ public final class IndicatorsViewModel {
     private final ObservableList<TraceLine> trace = FXCollections.observableArrayList();
     private final Map<Dimension, Breakdown> breakdowns = new EnumMap<>(Dimension.class);
     private List<TraceLine> traced = List.of();
+    private Map<String, String> printed = Map.of();
     private boolean filling;
+    /** The figure that somebody came for; null if it is left to the list. */
+    private String sought;
 
     public IndicatorsViewModel(Workplace workplace, Supplier<LocalDate> today) {
         this.workplace = workplace;
@@ -116,6 +122,30 @@ public final class IndicatorsViewModel {
                 .orElse(day.withDayOfYear(1)));
     }
 
+    /** A figure of another period, for example one that stands in the report. */
+    public void look(String code, LocalDate first, LocalDate last) {
+        sought = code;
+        boolean same = figures.get() != null && first.equals(from.get()) && last.equals(asOf.get());
+        filling = true;
+        from.set(first);
+        asOf.set(last);
+        filling = false;
+        if (same) {
+            figures.get().figure(code).ifPresent(this::choose);
+        } else {
+            count();
+        }
+    }
+
+    /** Writes all figures of the period with their breakdowns as a workbook. */
+    public void save(Path file) {
+        Period period = period();
+        workplace.background().output(workplace.say("desktop.indicator.saving"),
+                progress -> new WriteStatistics(workplace.desk(), workplace.messages()).run(period, file, progress),
+                written -> workplace.notices().done(workplace.say("desktop.indicator.saved", file.getFileName())),
+                workplace::tell);
+    }
+
     private void periodChanged() {
         if (!filling && from.get() != null && asOf.get() != null && !asOf.get().isBefore(from.get())) {
             String day = from.get().toString();
@@ -134,8 +164,21 @@ public final class IndicatorsViewModel {
     private void count() {
         Period period = period();
         String remainder = workplace.say("desktop.indicator.remainder");
-        counting.read(progress -> new CountIndicators(workplace.desk()).run(period, SHOWN, remainder, progress),
-                this::show);
+        counting.read(progress -> {
+            CountIndicators.Result result = new CountIndicators(workplace.desk()).run(period, SHOWN, remainder, progress);
+            return new Counted(result, new ReportWording(workplace.desk()).printed(result.figures()));
+        }, counted -> {
+            printed = counted.printed();
+            show(counted.result());
+        });
+    }
+
+    private record Counted(CountIndicators.Result result, Map<String, String> printed) {
+    }
+
+    /** A figure as the report prints it, without its unit: {@code 2.6万余}. */
+    public String printed(String code) {
+        return printed.getOrDefault(code, "");
     }
 
     private void show(CountIndicators.Result result) {
@@ -152,7 +195,8 @@ public final class IndicatorsViewModel {
             }
             all.add(FigureLine.of(figure, years(figure.code())));
         }
-        String code = chosen.get() == null ? null : chosen.get().code();
+        String code = sought != null ? sought : chosen.get() == null ? null : chosen.get().code();
+        sought = null;
         lines.setAll(all);
         all.stream().filter(line -> line.isFigure() && (code == null || line.figure().code().equals(code))).findFirst()
                 .ifPresent(line -> choose(line.figure()));

@@ -75,6 +75,7 @@ public final class LedgerViewModel {
         switch (place) {
             case Place.Home home -> { }
             case Place.Paper elsewhere -> { }
+            case Place.Count count -> { }
             case Place.Page page -> choose(page.type());
             case Place.Listing listing -> choose(listing.query().type());
             case Place.Entry entry -> choose(entry.type());

@@ -18,6 +18,7 @@ import org.villagebook.desktop.indicator.IndicatorsView;
 import org.villagebook.desktop.ledger.LedgerView;
 import org.villagebook.desktop.printing.PrintingView;
 import org.villagebook.desktop.project.ProjectView;
+import org.villagebook.desktop.report.ReportView;
 import org.villagebook.desktop.roster.RosterView;
 import org.villagebook.desktop.settings.SettingsView;
 import org.villagebook.desktop.sync.SyncView;
@@ -31,6 +32,7 @@ final class Activities {
     static final String SETTINGS = "settings";
     static final String LEDGER = "ledger";
     static final String ROSTER = "roster";
+    static final String INDICATOR = "indicator";
     static final String PRINT = "print";
     private static final String PROVINCE = "province";
 
@@ -62,9 +64,10 @@ final class Activities {
                 () -> new ChartsView(workplace, files, LocalDate::now, painter, choices.dark()));
         add(PRINT, "fth-printer", Set.of(), () -> new PrintingView(workplace, files));
         if (role.equals(PROVINCE)) {
-            add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files));
-            add("indicator", "fth-bar-chart-2", Set.of(), () -> new IndicatorsView(workplace, LocalDate::now, painter,
-                    choices.dark()));
+            add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files, painter, choices.dark()));
+            add(INDICATOR, "fth-bar-chart-2", Set.of(), () -> new IndicatorsView(workplace, LocalDate::now, painter,
+                    choices.dark(), files));
+            add("report", "fth-file-text", Set.of(), () -> new ReportView(workplace, LocalDate::now, files));
         } else {
             add("sync", "fth-refresh-cw", Set.of(), () -> new SyncView(workplace, files));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -23,11 +24,12 @@ final class Filling {
     private final Map<String, Document> texts = new HashMap<>();
     private final List<Piece> pieces = new ArrayList<>();
 
-    Filling(ReportTemplate template, Values values) {
+    /** @param texts what takes the place of a placeholder in the text */
+    Filling(ReportTemplate template, Values values, UnaryOperator<String> texts) {
         values.mustKnow(template.placeholders());
         parts = template.parts();
         for (String name : ReportTemplate.textParts(parts)) {
-            texts.put(name, Xml.parse(parts.get(name)));
+            this.texts.put(name, Xml.parse(parts.get(name)));
         }
         int pictures = 0;
         for (Element element : Xml.children(Xml.child(body().getDocumentElement(), "body"))) {
@@ -41,8 +43,8 @@ final class Filling {
                 pieces.add(new Piece(element, null));
             }
         }
-        texts.values().forEach(part -> ReportTemplate.paragraphs(part)
-                .forEach(paragraph -> Placeholder.fill(paragraph, values::text)));
+        this.texts.values().forEach(part -> ReportTemplate.paragraphs(part)
+                .forEach(paragraph -> Placeholder.fill(paragraph, texts)));
     }
 
     DocumentParts parts() {

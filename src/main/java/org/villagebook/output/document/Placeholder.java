@@ -62,6 +62,30 @@ final class Placeholder {
         }
     }
 
+    /** Gives a paragraph another text: what is the same at its beginning and end keeps its look. */
+    static void rewrite(Element paragraph, String text) {
+        List<Element> pieces = pieces(paragraph);
+        String old = text(pieces);
+        int start = 0;
+        while (start < Math.min(old.length(), text.length()) && old.charAt(start) == text.charAt(start)) {
+            start++;
+        }
+        int same = 0;
+        while (same < Math.min(old.length(), text.length()) - start
+                && old.charAt(old.length() - 1 - same) == text.charAt(text.length() - 1 - same)) {
+            same++;
+        }
+        // What is only put in goes with the character before it, or else with the one behind it.
+        if (start + same == old.length() && !old.isEmpty()) {
+            if (start > 0) {
+                start--;
+            } else {
+                same--;
+            }
+        }
+        replace(pieces, start, old.length() - same, text.substring(start, text.length() - same));
+    }
+
     private static void replace(List<Element> pieces, int start, int end, String words) {
         int at = 0;
         boolean written = false;

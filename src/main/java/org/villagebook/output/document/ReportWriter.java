@@ -31,7 +31,20 @@ public final class ReportWriter {
         return new PdfFile(filled(report)).bytes(report.office(), report.figures().period().asOf());
     }
 
+    /** The same pages to be looked at, with the place of every figure on them. */
+    public ReportPages preview(Report report) {
+        Values values = values(report);
+        Filling marked = new Filling(template, values, name -> values.figure(name)
+                .map(figure -> Marks.put(figure.code(), values.text(name))).orElseGet(() -> values.text(name)));
+        return ReportPages.read(new PdfFile(marked).bytes(report.office(), report.figures().period().asOf()));
+    }
+
     private Filling filled(Report report) {
-        return new Filling(template, new Values(report, wordings, charts, messages));
+        Values values = values(report);
+        return new Filling(template, values, values::text);
+    }
+
+    private Values values(Report report) {
+        return new Values(report, wordings, charts, messages);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.villagebook.indicator.Figure;
@@ -29,6 +30,8 @@ final class Values {
     static final String EVIDENCE = "核对表";
     static final String DIFFERENCES = "差异表";
     static final String ATTACHMENTS = "附件说明";
+    private static final String PRECISELY = ":准确";
+    private static final Set<String> WORDS = Set.of("填报单位", "起始日期", "截止日期", "截止年度", "版次");
     private static final Set<String> LISTS = Set.of(EVIDENCE, DIFFERENCES, ATTACHMENTS);
 
     private final Report report;
@@ -48,7 +51,7 @@ final class Values {
         texts.put("版次", Integer.toString(report.edition()));
         for (Figure figure : report.figures().figures().values()) {
             texts.put(figure.code(), wordings.number(figure));
-            texts.put(figure.code() + ":准确", NumberWording.digits(figure.value()));
+            texts.put(figure.code() + PRECISELY, NumberWording.digits(figure.value()));
         }
     }
 
@@ -57,11 +60,19 @@ final class Values {
         return messages.get("output.report.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
-    /** @throws Problem.InvalidInput {@code output.report.unknownPlaceholder}, which names all that nobody knows */
     void mustKnow(Set<String> placeholders) {
+        mustKnow(placeholders, report.figures().figures().keySet());
+    }
+
+    /**
+     * Whether a report of these figures can fill in the placeholders.
+     *
+     * @throws Problem.InvalidInput {@code output.report.unknownPlaceholder}, which names all that nobody knows
+     */
+    static void mustKnow(Set<String> placeholders, Set<String> codes) {
         Set<String> unknown = new TreeSet<>();
         for (String name : placeholders) {
-            if (!texts.containsKey(name) && !isBlock(name)) {
+            if (!WORDS.contains(name) && !codes.contains(codeOf(name)) && !isBlock(name, codes)) {
                 unknown.add(name);
             }
         }
@@ -71,8 +82,26 @@ final class Values {
     }
 
     boolean isBlock(String name) {
-        return LISTS.contains(name) || ChartPlace.of(name)
-                .filter(place -> report.figures().figure(place.code()).isPresent()).isPresent();
+        return isBlock(name, report.figures().figures().keySet());
+    }
+
+    /** Whether it needs a paragraph of its own. */
+    static boolean isBlock(String name, Set<String> codes) {
+        return LISTS.contains(name) || ChartPlace.of(name).filter(place -> codes.contains(place.code())).isPresent();
+    }
+
+    /** Whether it is no text, whatever figures there are. */
+    static boolean standsAlone(String name) {
+        return LISTS.contains(name) || ChartPlace.of(name).isPresent();
+    }
+
+    private static String codeOf(String name) {
+        return name.endsWith(PRECISELY) ? name.substring(0, name.length() - PRECISELY.length()) : name;
+    }
+
+    /** The figure that a placeholder prints. */
+    Optional<Figure> figure(String name) {
+        return report.figures().figure(codeOf(name));
     }
 
     /** @throws Problem.InvalidInput {@code output.report.placeholderAlone} */

@@ -91,7 +91,7 @@ final class WebPage {
     private void runs(Node node) {
         for (Element child : Xml.children(node)) {
             if (Xml.is(child, "t")) {
-                section.append(Xml.escape(child.getTextContent()));
+                section.append(Marks.links(Xml.escape(child.getTextContent())));
             } else if (Xml.is(child, "br")) {
                 section.append(Xml.attribute(child, "type").equals("page") ? "" : "<br/>");
             } else if (Xml.is(child, "r") && isBold(child)) {

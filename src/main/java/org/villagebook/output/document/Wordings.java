@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.villagebook.indicator.Figure;
 import org.villagebook.outcome.Problem;
 import org.villagebook.text.NumberWording;
@@ -18,6 +20,8 @@ public final class Wordings {
     private static final String SHIPPED = "wording.properties";
 
     private final Map<String, NumberWording> byCode = new HashMap<>();
+
+    private final Map<String, String> written = new HashMap<>();
 
     private Wordings() {
     }
@@ -52,9 +56,31 @@ public final class Wordings {
         } catch (IOException | IllegalArgumentException damaged) {
             throw new Problem.InvalidInput(damaged, "output.report.wording", "", "");
         }
+        lines.forEach((code, words) -> written.put((String) code, ((String) words).strip()));
         lines.forEach((code, written) -> byCode.put((String) code, NumberWording.parse((String) written)
                 .orElseThrow(() -> new Problem.InvalidInput("output.report.wording", code, written))));
         return this;
+    }
+
+    /** How a figure is worded, as the file has it: {@code 约 100}. */
+    public String written(String code) {
+        return written.getOrDefault(code, NumberWording.AUTOMATIC_WORD);
+    }
+
+    /**
+     * A wording file with another wording for one figure; comments and all other lines stay.
+     *
+     * @throws Problem.InvalidInput {@code output.report.wording}
+     */
+    public static String with(String file, String code, String written) {
+        if (NumberWording.parse(written).isEmpty()) {
+            throw new Problem.InvalidInput("output.report.wording", code, written);
+        }
+        String line = code + '=' + written;
+        Pattern old = Pattern.compile("(?m)^[ \\t]*" + Pattern.quote(code) + "[ \\t]*[=:].*$");
+        Matcher found = old.matcher(file);
+        return found.find() ? found.replaceFirst(Matcher.quoteReplacement(line))
+                : file + (file.isEmpty() || file.endsWith("\n") ? "" : "\n") + line + '\n';
     }
 
     /** The number of a figure as the report prints it, without its unit: {@code 2.6万余}. */

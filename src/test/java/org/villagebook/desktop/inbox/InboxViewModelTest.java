@@ -93,6 +93,30 @@ class InboxViewModelTest {
     }
 
     @Test
+    void aPreviewNamesTheFiguresAndAPackageIsWithdrawn() {
+        QuietWorkplace village = site("V001");
+        village.put("night_school", Map.of("date", "2026-03-01", "topicClass", "政策宣传", "topic", "讲习", "headcount", "40"));
+        inbox.take(List.of(export(village.desk())));
+        assertThat(inbox.effects()).extracting(one -> one.indicator().code() + ' ' + one.before() + ' ' + one.now())
+                .containsExactly("NIGHT_CNT 0 1", "NIGHT_BENEF 0 40");
+        inbox.run();
+        assertThat(inbox.effects()).isEmpty();
+        inbox.toBoard();
+        String site = inbox.arrived().getFirst().site();
+        inbox.narrow("another");
+        assertThat(inbox.arrived()).isEmpty();
+        inbox.narrow(site);
+        var heat = inbox.months(java.time.YearMonth.now());
+        assertThat(heat.marks().mapToLong(mark -> mark.value().longValue()).sum()).isEqualTo(1);
+        assertThat(heat.marks().map(mark -> mark.key())).containsOnly(site);
+        var line = inbox.arrived().getFirst();
+        inbox.lookAtWithdrawal(line, what -> assertThat(what.types().get("night_school").gone()).isEqualTo(1));
+        assertThat(new ListRecords(province.desk()).count(RecordQuery.all("night_school"))).isEqualTo(1);
+        inbox.withdraw(line);
+        assertThat(new ListRecords(province.desk()).count(RecordQuery.all("night_school"))).isZero();
+    }
+
+    @Test
     void oneBadFileStopsNoneOfTheOthersAndAloneIsNotWorthAnImport() throws Exception {
         QuietWorkplace village = site("V001");
         Path bad = Files.writeString(folder.resolve("photo.vbp"), "no package");
