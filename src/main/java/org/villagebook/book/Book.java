@@ -47,6 +47,7 @@ public final class Book implements AutoCloseable {
     private final Drafts drafts;
     private final AccessLog accesses;
     private final PrintLog printLog;
+    private final HandedLog handedLog;
     private final Blobs blobs;
     private final Site site;
     private final boolean encrypted;
@@ -100,6 +101,7 @@ public final class Book implements AutoCloseable {
         this.drafts = new Drafts(writer, writing);
         this.accesses = new AccessLog(writer, writing);
         this.printLog = new PrintLog(writer, writing);
+        this.handedLog = new HandedLog(writer, writing);
         this.blobs = new Blobs(writer, writing);
         this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables, pinyin);
     }
@@ -428,6 +430,10 @@ public final class Book implements AutoCloseable {
 
     public PrintLog printLog() {
         return printLog;
+    }
+
+    public HandedLog handedLog() {
+        return handedLog;
     }
 
     public InstantSource clock() {
