@@ -48,6 +48,7 @@ public final class Book implements AutoCloseable {
     private final Drafts drafts;
     private final AccessLog accesses;
     private final PrintLog printLog;
+    private final HandedLog handedLog;
     private final Blobs blobs;
     private final Site site;
     private final boolean encrypted;
@@ -101,6 +102,7 @@ public final class Book implements AutoCloseable {
         this.drafts = new Drafts(writer, writing);
         this.accesses = new AccessLog(writer, writing);
         this.printLog = new PrintLog(writer, writing);
+        this.handedLog = new HandedLog(writer, writing);
         this.blobs = new Blobs(writer, writing);
         this.rehearsed = new BookReader(writer, catalogue, tables, pinyin);
         this.reader = new BookReader(Engine.open(folder.resolve(DATABASE), key), catalogue, tables, pinyin);
@@ -435,6 +437,10 @@ public final class Book implements AutoCloseable {
 
     public PrintLog printLog() {
         return printLog;
+    }
+
+    public HandedLog handedLog() {
+        return handedLog;
     }
 
     public InstantSource clock() {

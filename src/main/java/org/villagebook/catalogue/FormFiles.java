@@ -1,10 +1,7 @@
 package org.villagebook.catalogue;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -41,17 +38,7 @@ record FormFiles(Map<String, Folder> forms, Map<String, String> parts, String st
 
     /** The forms that come with the program. */
     static FormFiles shipped() {
-        try {
-            Path classes = Path.of(FormFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (Files.isDirectory(classes)) {
-                return in(classes.resolve(HOME));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(classes)) {
-                return in(jar.getPath("/").resolve(HOME));
-            }
-        } catch (URISyntaxException | IOException unreachable) {
-            throw new IllegalStateException("the program's own forms cannot be read", unreachable);
-        }
+        return ProgramFolder.read(HOME, FormFiles::in);
     }
 
     /** The forms of a folder; none if there is no such folder. */

@@ -86,6 +86,8 @@ final class Line {
         commands.put("conflicts", ConflictsCommand::new);
         commands.put("resolve", ResolveCommand::new);
         commands.put("print", PrintCommand::new);
+        commands.put("layouts", LayoutsCommand::new);
+        commands.put("fill-layout", FillLayoutCommand::new);
         commands.put("indicators", IndicatorsCommand::new);
         commands.put("trace", TraceCommand::new);
         commands.put("report", ReportCommand::new);

@@ -3,6 +3,8 @@ package org.villagebook.record;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * 公民身份号码, GB 11643-1999: 6 digits region, 8 digits birth, 3 digits sequence (odd for men), check character by
@@ -13,6 +15,7 @@ public record IdNumber(String text) {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
+    private static final Pattern WITHIN = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
 
     /**
      * The number in half-width characters with an upper-case X and without blanks, if its check character then
@@ -80,5 +83,11 @@ public record IdNumber(String text) {
     public String masked() {
         int hidden = Math.min(text.length(), Math.max(4, text.length() - 14));
         return text.substring(0, text.length() - hidden) + "*".repeat(hidden);
+    }
+
+    /** A text in which somebody may have written ID numbers, without the last four digits of each. */
+    public static String maskedIn(String text) {
+        return text.length() < 18 ? text : WITHIN.matcher(text).replaceAll(found ->
+                Matcher.quoteReplacement(new IdNumber(found.group()).masked()));
     }
 }

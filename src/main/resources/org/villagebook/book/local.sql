@@ -21,3 +21,23 @@ CREATE TABLE IF NOT EXISTS print_sheet (
   PRIMARY KEY (run, sheet, record)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS print_sheet_record ON print_sheet (record, run);
+
+-- What was handed to other offices in their own layouts: one row a file, one a record in it.
+CREATE TABLE IF NOT EXISTS handed (
+  number   INTEGER PRIMARY KEY,
+  layout   TEXT    NOT NULL,
+  at       INTEGER NOT NULL,
+  who      TEXT    NOT NULL,
+  whom     TEXT    NOT NULL,
+  records  INTEGER NOT NULL,
+  full_ids INTEGER NOT NULL,
+  journal  INTEGER NOT NULL,
+  target   TEXT    NOT NULL
+);
+CREATE TABLE IF NOT EXISTS handed_record (
+  handed INTEGER NOT NULL,
+  record BLOB    NOT NULL,
+  type   TEXT    NOT NULL,
+  PRIMARY KEY (handed, record)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS handed_record_record ON handed_record (record, handed);

@@ -4,7 +4,6 @@ import com.samskivert.mustache.Mustache;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.FieldType;
 import org.villagebook.record.IdNumber;
@@ -13,8 +12,6 @@ import org.villagebook.record.ValueDisplay;
 
 /** One field on a form: {@code id}, {@code label}, {@code value}, {@code unit}, {@code boxes}, {@code filled}. */
 final class FieldModel implements Mustache.CustomContext {
-
-    private static final Pattern ID_NUMBER = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
 
     private final ModelSource source;
     private final Field field;
@@ -56,8 +53,8 @@ final class FieldModel implements Mustache.CustomContext {
 
     /** People write ID numbers into notes, too. */
     private String masked(String shown) {
-        boolean mayHold = shown.length() >= 18 && (field.type() == FieldType.TEXT || field.type() == FieldType.NOTE);
-        return mayHold ? ID_NUMBER.matcher(shown).replaceAll(found -> new IdNumber(found.group()).masked()) : shown;
+        boolean mayHold = field.type() == FieldType.TEXT || field.type() == FieldType.NOTE;
+        return mayHold ? IdNumber.maskedIn(shown) : shown;
     }
 
     /** One box for each code of the list, ticked where it is the value. */
