@@ -66,20 +66,28 @@ public final class ChartsView implements Screen {
         model.chart().addListener((at, before, now) -> show(now));
     }
 
-    private ListView<MakeChart.Offer> offers() {
+    private Node offers() {
         offers.setId("charts");
         offers.getItems().setAll(model.offered());
         offers.setCellFactory(list -> cell(MakeChart.Offer::title));
-        offers.setPrefWidth(220);
-        offers.setMinWidth(200);
-        offers.getStyleClass().add(atlantafx.base.theme.Tweaks.EDGE_TO_EDGE);
+        offers.setFixedCellSize(36);
+        offers.getStyleClass().add("type-list");
         offers.getSelectionModel().select(model.chosen().get());
         offers.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
             if (now != null) {
                 model.chosen().set(now);
             }
         });
-        return offers;
+        Label title = new Label(title());
+        title.getStyleClass().add("page-title");
+        HBox head = new HBox(title);
+        head.getStyleClass().add("list-head");
+        VBox.setVgrow(offers, Priority.ALWAYS);
+        VBox side = new VBox(head, offers);
+        side.getStyleClass().add("type-side");
+        side.setPrefWidth(232);
+        side.setMinWidth(200);
+        return side;
     }
 
     private static <T> ListCell<T> cell(Function<T, String> words) {
