@@ -15,6 +15,7 @@ import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.FieldType;
 import org.villagebook.catalogue.Layout;
 import org.villagebook.catalogue.RecordType;
+import org.villagebook.record.Record;
 
 /**
  * The words that the marks of a layout may use: fields of the record ({@code phone}), of the record that a reference
@@ -86,8 +87,7 @@ final class Vocabulary {
             return list(sum.group(1)).flatMap(type -> type.field(sum.group(2))).filter(Values::isNumber)
                     .map(field -> (filling, record, number) -> total(filling.list(sum.group(1)), field));
         }
-        return type(list).flatMap(type -> ofRecord(type, mark)).map(of -> (filling, record, number) ->
-                record == null ? of.of(filling, null, 0) : of.of(filling, record, number));
+        return type(list).flatMap(type -> ofRecord(type, mark));
     }
 
     /** In a list layout nothing outside of the list has fields. */
@@ -131,9 +131,9 @@ final class Vocabulary {
                         .flatMap(id -> filling.relatives().find(target, id)).orElse(null), number));
     }
 
-    private static Filled total(List<org.villagebook.record.Record> records, Field field) {
+    private static Filled total(List<Record> records, Field field) {
         BigDecimal total = BigDecimal.ZERO;
-        for (org.villagebook.record.Record record : records) {
+        for (Record record : records) {
             BigDecimal number = Values.of(field, null, record, false).number();
             total = number == null ? total : total.add(number);
         }

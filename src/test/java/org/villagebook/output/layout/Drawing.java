@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -42,8 +43,8 @@ final class Drawing {
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.6);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.6);
+        sheet.setMargin(PageMargin.LEFT, 0.6);
+        sheet.setMargin(PageMargin.RIGHT, 0.6);
         sheet.getFooter().setCenter("第 &P 页，共 &N 页");
         sheet.setDisplayGridlines(false);
         book.getProperties().getCoreProperties().setCreator("");
@@ -118,7 +119,7 @@ final class Drawing {
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(look != Look.TITLE && look != Look.ID);
         style.setAlignment(switch (look) {
-            case LINE, WORDS -> HorizontalAlignment.LEFT;
+            case LINE, WORDS, SECTION -> HorizontalAlignment.LEFT;
             case RIGHT, MONEY -> HorizontalAlignment.RIGHT;
             default -> HorizontalAlignment.CENTER;
         });

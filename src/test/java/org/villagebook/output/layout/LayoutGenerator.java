@@ -103,7 +103,7 @@ class LayoutGenerator {
                         box(Look.NUMBER, 1, "{{age}}"), box(Look.ID, 1, "{{idNumber}}"), box(Look.ID, 1, "{{phone}}"),
                         box(Look.TEXT, 1, "{{household.group}}"), box(Look.TEXT, 1, "{{workPlace}}"), box(Look.TEXT, 1, "{{employer}}"),
                         box(Look.NUMBER, 1, "{{monthsAway}}"), box(Look.MONEY, 1, "{{monthlyPay}}"), box(Look.TEXT, 1, "{{jobChannel}}"),
-                        box(Look.WORDS, 1, "{{note}}{{/records}}"))
+                        box(Look.WORDS, 1, "{{/records}}"))
                 .row(26, box(Look.HEAD, 2, "合计"), box(Look.TEXT, 7, "{{count records}} 人"), box(Look.NUMBER, 1, "{{sum records.monthsAway}}"),
                         box(Look.TEXT, 3, ""))
                 .row(28, box(Look.LINE, 5, "填表人：{{filledBy}}"), box(Look.LINE, 4, "村（盖章）："), box(Look.LINE, 4, "乡镇人社所（盖章）："))
