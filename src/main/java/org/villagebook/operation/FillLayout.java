@@ -22,7 +22,7 @@ public final class FillLayout {
     /** Folder of a book with layouts of its own and changed shipped ones. */
     static final String FOLDER = "layouts";
 
-    /** A workbook of this size still opens on an old computer, and fits into the memory that the program may use. */
+    /** The whole workbook is held in memory while it is filled, so its size has an end. */
     private static final int MOST_SHEETS = 300;
     private static final int MOST_ROWS = 8000;
     private static final int LONGEST_WHOM = 100;

@@ -99,7 +99,7 @@ class FillLayoutTest {
         try (XSSFWorkbook filled = fill(id, PrintChoice.EVERYBODY, false);
                 XSSFWorkbook form = new XSSFWorkbook(new ByteArrayInputStream(filling.layout(id).workbook()))) {
             XSSFSheet pattern = form.getSheetAt(0);
-            for (int i : Set.of(0, filled.getNumberOfSheets() - 1)) {
+            for (int i = 0; i < filled.getNumberOfSheets(); i += 7) {
                 XSSFSheet sheet = filled.getSheetAt(i);
                 assertThat(texts(sheet)).flatExtracting(row -> row).noneMatch(text -> text.contains("{{") || text.contains("}}"))
                         .noneMatch(text -> WHOLE_NUMBER.matcher(text).find());
@@ -281,7 +281,8 @@ class FillLayoutTest {
     @Test
     void anOfficeProgramOpensThemAll() throws Exception {
         List<String> command = new ArrayList<>(List.of("soffice", "--headless", "-env:UserInstallation="
-                + folder.resolve("office").toUri(), "--convert-to", "csv", "--outdir", folder.resolve("csv").toString()));
+                + folder.resolve("office").toUri(), "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76",
+                "--outdir", folder.resolve("csv").toString()));
         for (Layout layout : filling.layouts()) {
             fill(layout.id(), PrintChoice.EVERYBODY, false).close();
             command.add(folder.resolve(layout.id() + ".xlsx").toString());

@@ -97,6 +97,7 @@ public final class LayoutWorkbook {
         for (int i = 1; i < records.size(); i++) {
             XSSFSheet copy = book.cloneSheet(0, name(records.get(i).text(type.title()), taken));
             book.setSheetOrder(copy.getSheetName(), i);
+            keepPaper(form, copy);
             sheets.add(copy);
         }
         for (int i = 1; i < sheets.size(); i++) {
@@ -109,6 +110,17 @@ public final class LayoutWorkbook {
             sheets.get(i).setRepeatingColumns(columns);
         }
         return sheets;
+    }
+
+    /** POI leaves paper, direction and scale behind when it copies a sheet. */
+    private static void keepPaper(XSSFSheet form, XSSFSheet copy) {
+        if (form.getCTWorksheet().isSetPageSetup()) {
+            copy.getCTWorksheet().setPageSetup(form.getCTWorksheet().getPageSetup());
+            // The settings of one make of printer, a part that the copy does not have.
+            if (copy.getCTWorksheet().getPageSetup().isSetId()) {
+                copy.getCTWorksheet().getPageSetup().unsetId();
+            }
+        }
     }
 
     /** A name that Excel takes and that no other sheet has. */
