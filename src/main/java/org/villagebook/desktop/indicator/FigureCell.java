@@ -50,7 +50,7 @@ final class FigureCell extends ListCell<FigureLine> {
         unit.getStyleClass().add("muted");
         unit.setMinWidth(Region.USE_PREF_SIZE);
         HBox number = new HBox(4, value, unit);
-        number.setAlignment(Pos.BASELINE_RIGHT);
+        number.setAlignment(Pos.CENTER_RIGHT);
         number.setMinWidth(VALUE_WIDTH);
         HBox cell = new HBox(12, name, new Sparkline(line.years()), number);
         cell.setAlignment(Pos.CENTER_LEFT);

@@ -128,12 +128,12 @@ final class FigurePage extends VBox {
     private VBox records() {
         PlainTable<TraceLine> table = new PlainTable<TraceLine>(new EmptyState("fth-search",
                 workplace.say("desktop.indicator.noRecords"), workplace.say("desktop.indicator.noRecordsHint")))
-                .text(workplace.say("desktop.indicator.column.date"), 104, TraceLine::date)
-                .text(workplace.say("desktop.indicator.column.title"), 168, TraceLine::title)
-                .text(workplace.say("desktop.indicator.column.village"), 96, line -> line.place().villageName())
-                .text(workplace.say("desktop.indicator.column.unit"), 144, line -> line.place().unitName())
-                .number(workplace.say("desktop.indicator.column.adds"), 96, line -> FigureCell.exact(line.adds()))
-                .text(workplace.say("desktop.indicator.column.package"), 168, this::origin)
+                .text(workplace.say("desktop.indicator.column.date"), 96, TraceLine::date)
+                .text(workplace.say("desktop.indicator.column.title"), 128, TraceLine::title)
+                .text(workplace.say("desktop.indicator.column.village"), 76, line -> line.place().villageName())
+                .text(workplace.say("desktop.indicator.column.unit"), 124, line -> line.place().unitName())
+                .number(workplace.say("desktop.indicator.column.adds"), 112, line -> FigureCell.exact(line.adds()))
+                .text(workplace.say("desktop.indicator.column.package"), 140, this::origin)
                 .text(workplace.say("desktop.indicator.column.received"), 104, TraceLine::received)
                 .node(workplace.say("desktop.indicator.column.remark"), 200, TraceRemark::of)
                 .onKey(KeyCode.ENTER, this::open);
