@@ -2,6 +2,10 @@ package org.villagebook.output.chart;
 
 import java.math.BigDecimal;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 
 /** Writes the value of a bar in short form. */
@@ -11,6 +15,16 @@ final class BriefLabel implements CategoryItemLabelGenerator {
 
     BriefLabel(Look look) {
         this.look = look;
+    }
+
+    /** Lets a renderer write each value above its point. */
+    static void above(LineAndShapeRenderer renderer, Look look) {
+        renderer.setDefaultItemLabelsVisible(true);
+        renderer.setDefaultItemLabelFont(look.regular(Look.SMALL));
+        renderer.setDefaultItemLabelPaint(look.colours().text());
+        renderer.setDefaultItemLabelGenerator(new BriefLabel(look));
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
     }
 
     @Override

@@ -8,14 +8,11 @@ import java.util.Objects;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.entity.CategoryItemEntity;
 import org.jfree.chart.entity.ChartEntity;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Standing bars, stacked, with the total above. */
@@ -111,12 +108,7 @@ final class ColumnDrawing<K> implements Drawing<K> {
         renderer.setAutoPopulateSeriesShape(false);
         renderer.setSeriesPaint(0, look.colours().text());
         renderer.setDefaultCreateEntities(false);
-        renderer.setDefaultItemLabelsVisible(true);
-        renderer.setDefaultItemLabelFont(look.regular(Look.SMALL));
-        renderer.setDefaultItemLabelPaint(look.colours().text());
-        renderer.setDefaultItemLabelGenerator(new BriefLabel(look));
-        renderer.setDefaultPositiveItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
+        BriefLabel.above(renderer, look);
         return renderer;
     }
 

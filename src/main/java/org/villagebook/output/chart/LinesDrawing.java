@@ -9,11 +9,8 @@ import java.util.Objects;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.entity.CategoryItemEntity;
 import org.jfree.chart.entity.ChartEntity;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Lines with a dot at each value; a single line has its values above the dots. */
@@ -71,12 +68,7 @@ final class LinesDrawing<K> implements Drawing<K> {
             renderer.setSeriesStroke(row, LINE);
         }
         if (lines.series().size() == 1 && lines.slots().size() * VALUE_ROOM < look.frame().width()) {
-            renderer.setDefaultItemLabelsVisible(true);
-            renderer.setDefaultItemLabelFont(look.regular(Look.SMALL));
-            renderer.setDefaultItemLabelPaint(look.colours().text());
-            renderer.setDefaultItemLabelGenerator(new BriefLabel(look));
-            renderer.setDefaultPositiveItemLabelPosition(
-                    new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
+            BriefLabel.above(renderer, look);
         }
         return renderer;
     }
