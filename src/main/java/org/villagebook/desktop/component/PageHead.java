@@ -25,9 +25,11 @@ public final class PageHead extends HBox {
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         facts.setRowValignment(javafx.geometry.VPos.CENTER);
-        facts.setPrefWrapLength(0);
         VBox words = new VBox(4, title, facts);
         words.setMinWidth(0);
+        // Asked for its height before it has a width, a flow stands as high as if each fact had a line of its own.
+        facts.setMinWidth(0);
+        facts.prefWrapLengthProperty().bind(words.widthProperty());
         HBox.setHgrow(words, Priority.ALWAYS);
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.setMinWidth(USE_PREF_SIZE);
