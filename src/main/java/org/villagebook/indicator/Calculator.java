@@ -115,11 +115,6 @@ public final class Calculator {
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
-    /** The records behind each group of an indicator's breakdown, those that count, by the key of the group. */
-    public Map<String, List<Evidence>> behind(Indicator indicator, Dimension by) {
-        return new Groups(by, period, places, "").behind(things(indicator));
-    }
-
     /**
      * The figures by a dimension. Every year and month of the period and every county, village and unit of the
      * register is there, with or without records. Counts and sums add up to the figure; of an indicator that

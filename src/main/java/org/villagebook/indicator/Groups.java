@@ -3,11 +3,9 @@ package org.villagebook.indicator;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Sorts what was counted into the groups of one dimension. */
@@ -44,50 +42,24 @@ final class Groups {
             if (thing.contribution().signum() == 0) {
                 continue;
             }
-            if (thing.counted().key().isEmpty()) {
-                add(code, key(thing.counted()), thing.contribution());
-            } else {
-                // A person with two records counts in each group that has one of them.
-                Set<String> groups = new HashSet<>();
-                thing.evidence().forEach(one -> groups.add(key(one)));
-                groups.forEach(group -> add(code, group, BigDecimal.ONE));
-            }
+            thing.evidence().forEach(this::name);
+            thing.groups(by).forEach(group -> add(code, group,
+                    thing.counted().key().isEmpty() ? thing.contribution() : BigDecimal.ONE));
         }
     }
 
-    /** The records that count, by group. */
-    Map<String, List<Evidence>> behind(List<Thing> things) {
-        Map<String, List<Evidence>> behind = new TreeMap<>();
-        for (Thing thing : things) {
-            if (thing.contribution().signum() != 0) {
-                List<Evidence> counting = thing.counted().key().isEmpty() ? List.of(thing.counted()) : thing.evidence();
-                counting.forEach(one -> behind.computeIfAbsent(key(one), group -> new ArrayList<>()).add(one));
-            }
+    /** A place that the register does not have is called what its records call it. */
+    private void name(Evidence one) {
+        switch (by) {
+            case COUNTY -> names.putIfAbsent(one.place().county(), one.place().county());
+            case VILLAGE -> names.putIfAbsent(one.place().village(), one.place().villageName());
+            case UNIT -> names.putIfAbsent(one.place().unit(), one.place().unitName());
+            case YEAR, MONTH -> { }
         }
-        return behind;
     }
 
     private void add(String code, String group, BigDecimal value) {
         values.computeIfAbsent(group, key -> new LinkedHashMap<>()).merge(code, value, BigDecimal::add);
-    }
-
-    private String key(Evidence one) {
-        return switch (by) {
-            case YEAR -> start(one.date(), 4);
-            case MONTH -> start(one.date(), 7);
-            case COUNTY -> named(one.place().county(), one.place().county());
-            case VILLAGE -> named(one.place().village(), one.place().villageName());
-            case UNIT -> named(one.place().unit(), one.place().unitName());
-        };
-    }
-
-    private static String start(String date, int length) {
-        return date.isEmpty() ? "" : date.substring(0, length);
-    }
-
-    private String named(String key, String name) {
-        names.putIfAbsent(key, name);
-        return key;
     }
 
     List<Breakdown.Group> list() {

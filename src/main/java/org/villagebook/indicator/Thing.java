@@ -2,6 +2,8 @@ package org.villagebook.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a figure counts one by one: an event, a person, an amount, with all records that report it.
@@ -26,6 +28,15 @@ public record Thing(BigDecimal contribution, Reason reason, List<Evidence> evide
 
     public Evidence counted() {
         return evidence.getFirst();
+    }
+
+    /**
+     * The groups that it counts in: one, but a person or household with several records counts in each group that has
+     * one of them.
+     */
+    public Set<String> groups(Dimension by) {
+        return counted().key().isEmpty() ? Set.of(by.of(counted()))
+                : evidence.stream().map(by::of).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether everything that supports it is in an undecided conflict. */

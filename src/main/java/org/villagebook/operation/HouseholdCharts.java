@@ -39,15 +39,15 @@ final class HouseholdCharts {
     }
 
     /** Households by net income per head, with the lines of the year of the last day. */
-    Chart<RecordQuery> income() {
+    Chart<Behind> income() {
         RecordQuery known = RecordQuery.all("household").where(INCOME, Comparison.AT_LEAST, "-99999999999");
         long[] counts = new long[BINS];
         for (Record household : new ListRecords(desk).run(known)) {
             counts[Math.clamp(yuan(household.text(INCOME)).divideToIntegralValue(STEP).intValue(), 0, BINS - 1)]++;
         }
-        List<Mark<RecordQuery>> bins = new ArrayList<>();
+        List<Mark<Behind>> bins = new ArrayList<>();
         for (int bin = 0; bin < BINS; bin++) {
-            bins.add(Mark.of(label(bin), counts[bin], range(known, bin)));
+            bins.add(Mark.of(label(bin), counts[bin], new Behind.Records(range(known, bin))));
         }
         return new Chart.Distribution<>(messages.get("operation.chart.income"), messages.get("operation.chart.unitHouseholds"),
                 messages.get("operation.chart.yuanPerHead"), BigDecimal.ZERO, STEP, bins,
@@ -88,7 +88,7 @@ final class HouseholdCharts {
     }
 
     /** Members with a contract that runs on the last day, by village group; by village where there are several. */
-    Chart<RecordQuery> contracts() {
+    Chart<Behind> contracts() {
         String by = desk.site().role() == Site.Role.VILLAGE ? "group" : "village";
         Map<RecordId, String> places = new HashMap<>();
         new ListRecords(desk).run(RecordQuery.all("household")).forEach(home -> places.put(home.id(), home.text(by)));
@@ -102,12 +102,12 @@ final class HouseholdCharts {
                 covered.computeIfAbsent(place, key -> new ArrayList<>()).add(person.id());
             }
         }
-        List<Chart.Coverage.Part<RecordQuery>> parts = new ArrayList<>();
+        List<Chart.Coverage.Part<Behind>> parts = new ArrayList<>();
         all.forEach((place, people) -> {
             List<RecordId> ids = covered.getOrDefault(place, List.of());
             String label = place.isEmpty() ? messages.get("operation.chart.notGiven") : place;
             parts.add(new Chart.Coverage.Part<>(Mark.of(label, ids.size(),
-                    ids.isEmpty() ? null : RecordQuery.all("person").among(ids)), BigDecimal.valueOf(people)));
+                    ids.isEmpty() ? null : new Behind.Records(RecordQuery.all("person").among(ids))), BigDecimal.valueOf(people)));
         });
         return new Chart.Coverage<>(messages.get("operation.chart.contracts"), messages.get("operation.chart.unitPersons"), parts);
     }

@@ -11,7 +11,6 @@ import org.villagebook.indicator.Period;
 import org.villagebook.outcome.Problem;
 import org.villagebook.outcome.Progress;
 import org.villagebook.output.chart.Chart;
-import org.villagebook.record.RecordQuery;
 import org.villagebook.text.Messages;
 
 /** Makes a chart by its name from the records of this book. A new chart is one line here. */
@@ -54,15 +53,15 @@ public final class MakeChart {
     public record Offer(String name, String title, boolean ofFigure) {
     }
 
-    private record Kind(String type, boolean ofFigure, BiFunction<Request, Progress, Chart<RecordQuery>> make) {
+    private record Kind(String type, boolean ofFigure, BiFunction<Request, Progress, Chart<Behind>> make) {
     }
 
-    private void figure(String name, java.util.function.Function<FigureCharts, Chart<RecordQuery>> make) {
+    private void figure(String name, java.util.function.Function<FigureCharts, Chart<Behind>> make) {
         kinds.put(name, new Kind(null, true, (request, progress) -> make.apply(
                 new FigureCharts(desk, messages, indicator(request.indicator()), request.period(), progress))));
     }
 
-    private void records(String name, String type, BiFunction<Request, Progress, Chart<RecordQuery>> make) {
+    private void records(String name, String type, BiFunction<Request, Progress, Chart<Behind>> make) {
         kinds.put(name, new Kind(type, false, make));
     }
 
@@ -95,7 +94,7 @@ public final class MakeChart {
      * @throws Problem.InvalidInput {@code operation.unknownChart} naming the charts that there are,
      *                              {@code operation.unknownIndicator} naming the code
      */
-    public Chart<RecordQuery> run(Request request, Progress progress) {
+    public Chart<Behind> run(Request request, Progress progress) {
         if (offered().stream().noneMatch(offer -> offer.name().equals(request.name()))) {
             throw new Problem.InvalidInput("operation.unknownChart", request.name(),
                     String.join(", ", offered().stream().map(Offer::name).toList()));

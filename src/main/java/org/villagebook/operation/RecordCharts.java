@@ -42,7 +42,7 @@ public final class RecordCharts {
     }
 
     /** Running totals of planned and real completions; the plan goes on after today, the done line ends. */
-    public Chart<RecordQuery> projects() {
+    public Chart<Behind> projects() {
         RecordQuery all = RecordQuery.all("project");
         List<Tally> planned = tallies.byMonth(all, "plannedEndDate", null);
         List<Tally> done = tallies.byMonth(all, "endDate", null);
@@ -52,8 +52,8 @@ public final class RecordCharts {
             first = last.minusMonths(MOST_MONTHS);
         }
         List<String> slots = new ArrayList<>();
-        List<Mark<RecordQuery>> plan = new ArrayList<>();
-        List<Mark<RecordQuery>> real = new ArrayList<>();
+        List<Mark<Behind>> plan = new ArrayList<>();
+        List<Mark<Behind>> real = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             String label = label(month);
             slots.add(label);
@@ -65,12 +65,12 @@ public final class RecordCharts {
                 new Series<>(messages.get("operation.chart.done"), real));
     }
 
-    private static Mark<RecordQuery> running(RecordQuery all, String field, List<Tally> tallies, YearMonth month,
+    private static Mark<Behind> running(RecordQuery all, String field, List<Tally> tallies, YearMonth month,
                                              String label) {
         long total = tallies.stream().filter(tally -> !tally.group().isEmpty()
                 && tally.group().compareTo(month.toString()) <= 0).mapToLong(Tally::count).sum();
-        return Mark.of(label, total, all.where(field, Comparison.AT_MOST, month.atEndOfMonth().toString())
-                .where(field, Comparison.AT_LEAST, "0001-01-01"));
+        return Mark.of(label, total, new Behind.Records(all.where(field, Comparison.AT_MOST, month.atEndOfMonth().toString())
+                .where(field, Comparison.AT_LEAST, "0001-01-01")));
     }
 
     private static Optional<YearMonth> earliest(List<Tally> one, List<Tally> other) {
@@ -88,7 +88,7 @@ public final class RecordCharts {
     }
 
     /** Activities of the last twelve months by kind. */
-    public Chart<RecordQuery> activities() {
+    public Chart<Behind> activities() {
         List<YearMonth> months = new ArrayList<>();
         for (int back = MONTHS - 1; back >= 0; back--) {
             months.add(now.minusMonths(back));
@@ -96,16 +96,13 @@ public final class RecordCharts {
         RecordQuery all = RecordQuery.all("activity")
                 .where("date", Comparison.AT_LEAST, months.getFirst().atDay(1).toString())
                 .where("date", Comparison.AT_MOST, now.atEndOfMonth().toString());
-        List<Series<RecordQuery>> series = new ArrayList<>();
+        List<Series<Behind>> series = new ArrayList<>();
         for (Tally kind : tallies.byValue(all, "kind", null)) {
             RecordQuery ofKind = all.where("kind", kind.group());
             Map<String, Long> counts = tallies.byMonth(ofKind, "date", null).stream()
                     .collect(Collectors.toMap(Tally::group, Tally::count));
             series.add(new Series<>(shown("activity", "kind", kind.group()), months.stream()
-                    .map(month -> Mark.of(label(month), counts.getOrDefault(month.toString(), 0L), RecordQuery.all("activity")
-                            .where("kind", kind.group())
-                            .where("date", Comparison.AT_LEAST, month.atDay(1).toString())
-                            .where("date", Comparison.AT_MOST, month.atEndOfMonth().toString())))
+                    .map(month -> Mark.of(label(month), counts.getOrDefault(month.toString(), 0L), activitiesOf(kind.group(), month)))
                     .toList()));
         }
         return new Chart.Columns<>(messages.get("operation.chart.activities"),
@@ -113,23 +110,29 @@ public final class RecordCharts {
                         ? "1\n" + month.getYear() : Integer.toString(month.getMonthValue())).toList(), series);
     }
 
+    private static Behind activitiesOf(String kind, YearMonth month) {
+        return new Behind.Records(RecordQuery.all("activity").where("kind", kind)
+                .where("date", Comparison.AT_LEAST, month.atDay(1).toString())
+                .where("date", Comparison.AT_MOST, month.atEndOfMonth().toString()));
+    }
+
     /** The sums of the funds of the period by kind. */
-    public Chart<RecordQuery> funds() {
+    public Chart<Behind> funds() {
         RecordQuery all = RecordQuery.all("fund").where("date", Comparison.AT_LEAST, period.from().toString())
                 .where("date", Comparison.AT_MOST, period.asOf().toString());
-        List<Mark<RecordQuery>> parts = tallies.byValue(all, "kind", "amount").stream()
+        List<Mark<Behind>> parts = tallies.byValue(all, "kind", "amount").stream()
                 .sorted(Comparator.comparing(Tally::sum).reversed())
-                .map(tally -> new Mark<>(shown("fund", "kind", tally.group()), yuan(tally.sum()),
-                        by(all, "kind", tally.group()))).toList();
+                .map(tally -> new Mark<Behind>(shown("fund", "kind", tally.group()), yuan(tally.sum()),
+                        new Behind.Records(by(all, "kind", tally.group())))).toList();
         return new Chart.Ring<>(messages.get("operation.chart.funds"), messages.get("operation.chart.unitYuan"), parts);
     }
 
     /** Households by category, the largest first. */
-    public Chart<RecordQuery> households() {
-        List<Mark<RecordQuery>> bars = tallies.byValue(RecordQuery.all("household"), "householdCategory", null).stream()
+    public Chart<Behind> households() {
+        List<Mark<Behind>> bars = tallies.byValue(RecordQuery.all("household"), "householdCategory", null).stream()
                 .sorted(Comparator.comparingLong(Tally::count).reversed()).limit(8)
-                .map(tally -> Mark.of(shown("household", "householdCategory", tally.group()), tally.count(),
-                        by(RecordQuery.all("household"), "householdCategory", tally.group()))).toList();
+                .map(tally -> Mark.<Behind>of(shown("household", "householdCategory", tally.group()), tally.count(),
+                        new Behind.Records(by(RecordQuery.all("household"), "householdCategory", tally.group())))).toList();
         return new Chart.Ranking<>(messages.get("operation.chart.households"),
                 messages.get("operation.chart.unitHouseholds"), bars);
     }

@@ -28,10 +28,10 @@ final class ScheduleChart {
         this.period = period;
     }
 
-    Chart<RecordQuery> projects() {
+    Chart<Behind> projects() {
         RecordQuery begun = RecordQuery.all("project").where("startDate", Comparison.AT_LEAST, "0001-01-01")
                 .where("startDate", Comparison.AT_MOST, period.asOf().toString());
-        List<Chart.Schedule.Task<RecordQuery>> tasks = new ListRecords(desk).run(begun).stream()
+        List<Chart.Schedule.Task<Behind>> tasks = new ListRecords(desk).run(begun).stream()
                 .filter(project -> end(project) == null || !end(project).isBefore(period.from()))
                 .sorted(Comparator.comparing((Record project) -> project.text("startDate")).reversed()).limit(MOST)
                 .sorted(Comparator.comparing((Record project) -> project.text("startDate"))).map(this::task).toList();
@@ -39,11 +39,11 @@ final class ScheduleChart {
                 period.asOf(), tasks);
     }
 
-    private Chart.Schedule.Task<RecordQuery> task(Record project) {
+    private Chart.Schedule.Task<Behind> task(Record project) {
         LocalDate end = end(project);
         return new Chart.Schedule.Task<>(project.text("name"), day(project, "startDate"), day(project, "plannedEndDate"),
                 !project.text("state").equals(PLANNED), end == null || end.isAfter(period.asOf()) ? null : end,
-                RecordQuery.all("project").among(List.of(project.id())));
+                new Behind.Records(RecordQuery.all("project").among(List.of(project.id()))));
     }
 
     private static LocalDate end(Record project) {

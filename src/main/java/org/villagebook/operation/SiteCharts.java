@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +14,6 @@ import org.villagebook.indicator.Period;
 import org.villagebook.output.chart.Chart;
 import org.villagebook.output.chart.Chart.Mark;
 import org.villagebook.output.chart.Chart.Series;
-import org.villagebook.record.RecordQuery;
 import org.villagebook.text.Messages;
 
 /** What sites reported month by month: at the province what arrived from each, elsewhere what was made here. */
@@ -31,21 +32,21 @@ final class SiteCharts {
     }
 
     /** Changes received in the twelve months up to the last day, a row for each site. */
-    Chart<RecordQuery> received() {
+    Chart<Behind> received() {
         Map<String, Map<YearMonth, Long>> sites = new TreeMap<>();
-        Map<String, String> names = new TreeMap<>();
+        Map<String, String> names = new HashMap<>(Map.of(desk.site().key(), desk.site().code() + ' ' + desk.site().name()));
         for (SiteStatus.SiteLine line : new SiteStatus(desk).run().sites()) {
             names.put(line.site().key(), line.site().code() + ' ' + line.site().name());
+            // A site that sent nothing is a row too: that is what the chart is looked at for.
+            sites.put(line.site().key(), new TreeMap<>());
         }
-        // A site that sent nothing is a row too: that is what the chart is looked at for.
-        names.values().forEach(name -> sites.put(name, new TreeMap<>()));
         for (PackageLedger.Incoming in : desk.book().packages().incoming(Integer.MAX_VALUE)) {
             if (in.state().equals("applied")) {
-                add(sites, names.getOrDefault(in.site(), in.site()), in.receivedAt(), in.changes());
+                add(sites, in.site(), in.receivedAt(), in.changes());
             }
         }
         for (PackageLedger.Outgoing out : desk.book().packages().outgoing()) {
-            add(sites, desk.site().code() + ' ' + desk.site().name(), out.madeAt(), out.changes());
+            add(sites, desk.site().key(), out.madeAt(), out.changes());
         }
         List<String> slots = new ArrayList<>();
         for (YearMonth month = last.minusMonths(MONTHS - 1); !month.isAfter(last); month = month.plusMonths(1)) {
@@ -53,7 +54,8 @@ final class SiteCharts {
                     : Integer.toString(month.getMonthValue()));
         }
         return new Chart.Heat<>(messages.get("operation.chart.sites"), messages.get("operation.chart.unitChanges"), slots,
-                sites.entrySet().stream().map(site -> new Series<>(site.getKey(), marks(site.getValue()))).toList());
+                sites.keySet().stream().sorted(Comparator.comparing(key -> names.getOrDefault(key, key)))
+                        .map(key -> new Series<>(names.getOrDefault(key, key), marks(key, sites.get(key)))).toList());
     }
 
     private static void add(Map<String, Map<YearMonth, Long>> sites, String site, long at, long changes) {
@@ -61,10 +63,10 @@ final class SiteCharts {
                 .merge(YearMonth.from(Instant.ofEpochMilli(at).atZone(ZoneId.systemDefault())), changes, Long::sum);
     }
 
-    private List<Mark<RecordQuery>> marks(Map<YearMonth, Long> changes) {
-        List<Mark<RecordQuery>> marks = new ArrayList<>();
+    private List<Mark<Behind>> marks(String site, Map<YearMonth, Long> changes) {
+        List<Mark<Behind>> marks = new ArrayList<>();
         for (YearMonth month = last.minusMonths(MONTHS - 1); !month.isAfter(last); month = month.plusMonths(1)) {
-            marks.add(Mark.of(month.toString(), changes.getOrDefault(month, 0L), null));
+            marks.add(Mark.of(month.toString(), changes.getOrDefault(month, 0L), new Behind.Packages(site)));
         }
         return marks;
     }

@@ -9,7 +9,6 @@ import org.villagebook.output.chart.ChartColours;
 import org.villagebook.output.chart.ChartFonts;
 import org.villagebook.output.chart.ChartFrame;
 import org.villagebook.output.chart.ChartPainter;
-import org.villagebook.record.RecordQuery;
 import org.villagebook.text.Messages;
 
 /** Writes a chart as a picture: PNG for slides, SVG and PDF for print. Equal records give equal files. */
@@ -45,7 +44,7 @@ public final class WriteChart {
         if (!ending.matches("png|svg|pdf")) {
             throw new Problem.InvalidInput("operation.unknownPicture", name);
         }
-        Chart<RecordQuery> chart = new MakeChart(desk, messages).run(request, progress);
+        Chart<Behind> chart = new MakeChart(desk, messages).run(request, progress);
         ChartPainter painter = new ChartPainter(new ChartFonts(), messages);
         int height = Math.max(HEIGHT, chart.rows() * ROW + AROUND);
         ChartFrame frame = new ChartFrame(WIDTH, height, PRINT, ChartColours.paper(), true);

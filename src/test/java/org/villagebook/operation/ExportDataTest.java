@@ -25,11 +25,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.villagebook.indicator.Period;
+import org.villagebook.indicator.Thing;
 import org.villagebook.outcome.Problem;
 import org.villagebook.outcome.Progress;
+import org.villagebook.record.RecordQuery;
 import org.villagebook.output.chart.Chart;
 import org.villagebook.record.Record;
-import org.villagebook.record.RecordQuery;
 import org.villagebook.text.Messages;
 
 /** What leaves a practice village as data and pictures, read as somebody else's program would read it. */
@@ -181,18 +182,33 @@ class ExportDataTest {
     @Test
     void everyMarkOfEveryChartOpensWhatItCounts() {
         for (MakeChart.Offer offer : new MakeChart(village, ZH).offered()) {
-            Chart<RecordQuery> chart = new MakeChart(village, ZH).run(new MakeChart.Request(offer.name(), PERIOD, "PRJ_FARM"),
+            Chart<Behind> chart = new MakeChart(village, ZH).run(new MakeChart.Request(offer.name(), PERIOD, "PRJ_FARM"),
                     Progress.SILENT);
-            boolean counts = !List.of("funds", "schedule", "sites").contains(offer.name());
+            boolean sums = List.of("funds", "schedule").contains(offer.name());
+            assertThat(chart.marks()).as(offer.name()).isNotEmpty();
             chart.marks().filter(mark -> mark != null && mark.key() != null).forEach(mark -> {
-                long behind = new ListRecords(village).count(mark.key());
-                if (counts) {
-                    assertThat(behind).as(offer.name() + " " + mark.label()).isEqualTo(mark.value().longValueExact());
-                } else {
+                BigDecimal behind = behind(mark.key(), mark.value());
+                if (sums) {
                     assertThat(behind).as(offer.name() + " " + mark.label()).isPositive();
+                } else {
+                    assertThat(behind).as(offer.name() + " " + mark.label()).isEqualByComparingTo(mark.value());
                 }
             });
         }
+    }
+
+    /** Counts what a click on a mark would show. */
+    private BigDecimal behind(Behind behind, BigDecimal changes) {
+        return switch (behind) {
+            case Behind.Records records -> BigDecimal.valueOf(new ListRecords(village).count(records.query()));
+            case Behind.Part part -> new TraceIndicator(village).run(part.code(), part.period(), Progress.SILENT).things()
+                    .stream().filter(thing -> thing.groups(part.by()).contains(part.key())).map(Thing::contribution)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            case Behind.Packages packages -> {
+                assertThat(packages.key()).isEqualTo(village.site().key());
+                yield changes;
+            }
+        };
     }
 
     @Test

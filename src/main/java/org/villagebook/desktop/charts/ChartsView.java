@@ -28,11 +28,11 @@ import org.villagebook.desktop.component.Shortcut;
 import org.villagebook.desktop.component.TabbedPage;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.indicator.Indicator;
+import org.villagebook.operation.Behind;
 import org.villagebook.operation.MakeChart;
 import org.villagebook.output.chart.Chart;
 import org.villagebook.output.chart.ChartColours;
 import org.villagebook.output.chart.ChartPainter;
-import org.villagebook.record.RecordQuery;
 import org.villagebook.record.Touched;
 
 /** 图表: which charts there are at the left, the chosen one large at the right. */
@@ -47,7 +47,7 @@ public final class ChartsView implements Screen {
     private final FileChoice files;
     private final ChartsViewModel model;
     private final ListView<MakeChart.Offer> offers = new ListView<>();
-    private final ChartPane<RecordQuery> pane;
+    private final ChartPane<Behind> pane;
     private final ScrollPane scroll;
     private final BorderPane node = new BorderPane();
 
@@ -149,7 +149,7 @@ public final class ChartsView implements Screen {
         return picker;
     }
 
-    private void show(Chart<RecordQuery> chart) {
+    private void show(Chart<Behind> chart) {
         pane.setMinHeight(Math.max(LEAST, chart.rows() == 0 ? LEAST : chart.rows() * ROW + ABOVE));
         pane.show(chart);
     }

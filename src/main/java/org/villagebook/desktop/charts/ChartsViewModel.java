@@ -13,10 +13,10 @@ import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.indicator.Indicator;
 import org.villagebook.indicator.Period;
+import org.villagebook.operation.Behind;
 import org.villagebook.operation.MakeChart;
 import org.villagebook.operation.WriteChart;
 import org.villagebook.output.chart.Chart;
-import org.villagebook.record.RecordQuery;
 
 /** Which chart is looked at, for which time and figure. */
 public final class ChartsViewModel {
@@ -31,7 +31,7 @@ public final class ChartsViewModel {
     private final ObjectProperty<LocalDate> from = new SimpleObjectProperty<>();
     private final ObjectProperty<LocalDate> asOf = new SimpleObjectProperty<>();
     private final ObjectProperty<Indicator> indicator = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Chart<RecordQuery>> chart = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Chart<Behind>> chart = new ReadOnlyObjectWrapper<>();
 
     public ChartsViewModel(Workplace workplace, LocalDate today) {
         this.workplace = workplace;
@@ -71,7 +71,7 @@ public final class ChartsViewModel {
     }
 
     /** Null until the first one was made. */
-    public ReadOnlyObjectProperty<Chart<RecordQuery>> chart() {
+    public ReadOnlyObjectProperty<Chart<Behind>> chart() {
         return chart.getReadOnlyProperty();
     }
 
@@ -90,8 +90,8 @@ public final class ChartsViewModel {
                 new Period(from.get(), asOf.get()), indicator.get().code())) : Optional.empty();
     }
 
-    public void go(RecordQuery query) {
-        workplace.navigation().go(new Place.Listing(query));
+    public void go(Behind behind) {
+        workplace.navigation().go(Place.of(behind));
     }
 
     /** Writes the chart as it is asked for now. */

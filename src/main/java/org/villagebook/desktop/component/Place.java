@@ -4,11 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.villagebook.indicator.Dimension;
+import org.villagebook.operation.Behind;
 import org.villagebook.record.RecordId;
 import org.villagebook.record.RecordQuery;
 
 /** Somewhere a person can be, and come back to with Alt+Left. */
 public sealed interface Place {
+
+    /** Where a mark of a chart leads. */
+    static Place of(Behind behind) {
+        return switch (behind) {
+            case Behind.Records records -> new Listing(records.query());
+            case Behind.Part part -> new Count(part.code(), part.period().from(), part.period().asOf(),
+                    new Count.Part(part.by(), part.key()));
+            case Behind.Packages packages -> new Packages(packages.key());
+        };
+    }
 
     /** An activity as it opens, or as it was left. */
     record Home(String activity) implements Place {
@@ -48,8 +60,24 @@ public sealed interface Place {
         }
     }
 
-    /** A figure of a period with everything it counted. */
-    record Count(String code, LocalDate from, LocalDate asOf) implements Place {
+    /**
+     * A figure of a period with everything it counted.
+     *
+     * @param part the year or place to look at, or null for all of it
+     */
+    record Count(String code, LocalDate from, LocalDate asOf, Part part) implements Place {
+
+        /** One group of a breakdown. */
+        public record Part(Dimension by, String key) {
+        }
+
+        public Count(String code, LocalDate from, LocalDate asOf) {
+            this(code, from, asOf, null);
+        }
+    }
+
+    /** The packages that came from a site, or were made at this one. */
+    record Packages(String site) implements Place {
     }
 
     /** Printing, for these records; for everybody if there are none. */

@@ -32,7 +32,7 @@ import org.villagebook.desktop.component.Workplace;
 import org.villagebook.output.chart.Chart;
 import org.villagebook.output.chart.ChartColours;
 import org.villagebook.output.chart.ChartPainter;
-import org.villagebook.record.RecordQuery;
+import org.villagebook.operation.Behind;
 import org.villagebook.record.Touched;
 
 /** 工作台: what needs me at the left, how we stand at the right. */
@@ -204,10 +204,10 @@ public final class DashboardView implements Screen {
         return charts.getColumnConstraints().size();
     }
 
-    private void showCharts(List<Chart<RecordQuery>> now) {
+    private void showCharts(List<Chart<Behind>> now) {
         while (charts.getChildren().size() < now.size()) {
             int place = charts.getChildren().size();
-            charts.add(new ChartPane<RecordQuery>(workplace.background(), painter, colours, model::go), place % columns(), place / columns());
+            charts.add(new ChartPane<Behind>(workplace.background(), painter, colours, behind -> model.go(Place.of(behind))), place % columns(), place / columns());
         }
         for (int i = 0; i < now.size(); i++) {
             chart(i).show(now.get(i));
@@ -215,8 +215,8 @@ public final class DashboardView implements Screen {
     }
 
     @SuppressWarnings("unchecked")
-    private ChartPane<RecordQuery> chart(int place) {
-        return (ChartPane<RecordQuery>) charts.getChildren().get(place);
+    private ChartPane<Behind> chart(int place) {
+        return (ChartPane<Behind>) charts.getChildren().get(place);
     }
 
     @Override

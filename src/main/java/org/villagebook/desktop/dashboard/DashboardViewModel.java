@@ -16,6 +16,7 @@ import org.villagebook.desktop.background.Latest;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.indicator.Period;
+import org.villagebook.operation.Behind;
 import org.villagebook.operation.ListRecords;
 import org.villagebook.operation.RecentChanges;
 import org.villagebook.operation.RecordCharts;
@@ -58,7 +59,7 @@ public final class DashboardViewModel {
 
     public void open() {
         LocalDate day = today.get();
-        List<Chart<RecordQuery>> before = overview.get() == null ? List.of() : overview.get().charts();
+        List<Chart<Behind>> before = overview.get() == null ? List.of() : overview.get().charts();
         latest.read(progress -> new Overview(tiles(day), new DueReader(workplace, day).read(), recent(), before),
                 first -> {
                     overview.set(first);
@@ -67,10 +68,10 @@ public final class DashboardViewModel {
                 });
     }
 
-    private List<Chart<RecordQuery>> charts(LocalDate day) {
+    private List<Chart<Behind>> charts(LocalDate day) {
         RecordCharts charts = new RecordCharts(workplace.desk(), workplace.messages(), new Period(BEGINNING, day));
-        List<Chart<RecordQuery>> made = new ArrayList<>();
-        Map<String, Supplier<Chart<RecordQuery>>> makers = new LinkedHashMap<>();
+        List<Chart<Behind>> made = new ArrayList<>();
+        Map<String, Supplier<Chart<Behind>>> makers = new LinkedHashMap<>();
         makers.put("project", charts::projects);
         makers.put("activity", charts::activities);
         makers.put("fund", charts::funds);

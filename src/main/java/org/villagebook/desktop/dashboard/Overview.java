@@ -2,6 +2,7 @@ package org.villagebook.desktop.dashboard;
 
 import java.util.List;
 import org.villagebook.output.chart.Chart;
+import org.villagebook.operation.Behind;
 import org.villagebook.record.RecordQuery;
 
 /**
@@ -9,7 +10,7 @@ import org.villagebook.record.RecordQuery;
  *
  * @param tiles the large numbers
  */
-record Overview(List<Tile> tiles, List<Due> due, List<Doing> recent, List<Chart<RecordQuery>> charts) {
+record Overview(List<Tile> tiles, List<Due> due, List<Doing> recent, List<Chart<Behind>> charts) {
 
     /** One large number with its words, and the records behind it. */
     record Tile(String number, String words, RecordQuery behind) {

@@ -89,6 +89,9 @@ public final class InboxView implements Screen {
     @Override
     public void show(Place place) {
         model.open();
+        if (place instanceof Place.Packages packages) {
+            showPackages(packages.site());
+        }
     }
 
     @Override

@@ -57,7 +57,7 @@ final class FigurePage extends VBox {
     FigurePage(Workplace workplace, IndicatorsViewModel model, Supplier<ChartPainter> painter, ChartColours colours) {
         this.workplace = workplace;
         this.model = model;
-        showAll = Buttons.flat(workplace.say("desktop.indicator.showAll"), "fth-x", this::widen);
+        showAll = Buttons.flat(workplace.say("desktop.indicator.showAll"), "fth-x", model::showAll);
         value.getStyleClass().add("figure-number");
         unit.getStyleClass().add("figure-unit");
         basis.getStyleClass().add("muted");
@@ -71,7 +71,7 @@ final class FigurePage extends VBox {
         VBox summary = new VBox(4, number, line);
         summary.getStyleClass().add("figure-summary");
         for (Dimension by : IndicatorsViewModel.SHOWN) {
-            ChartPane<String> chart = new ChartPane<>(workplace.background(), painter, colours, key -> narrow(by, key));
+            ChartPane<String> chart = new ChartPane<>(workplace.background(), painter, colours, key -> model.narrow(by, key));
             charts.put(by, chart);
             StackPane body = new StackPane(chart);
             body.setPadding(new Insets(16, 24, 16, 24));
@@ -83,7 +83,9 @@ final class FigurePage extends VBox {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getStyleClass().add("record-page");
         getChildren().addAll(head, summary, tabs);
+        showAll.setVisible(false);
         model.chosen().addListener((at, before, now) -> show(now));
+        model.only().addListener((at, before, now) -> only(now));
         model.trace().addListener((ListChangeListener<TraceLine>) change -> counted());
     }
 
@@ -103,7 +105,6 @@ final class FigurePage extends VBox {
         doubt.setText(doubtful ? workplace.say(unproven ? "desktop.indicator.unprovenPart" : "desktop.indicator.disputedPart",
                 FigureCell.exact(unproven ? figure.unproven() : figure.disputed())) : "");
         charts.forEach((by, chart) -> chart.show(chart(figure, by)));
-        widen();
     }
 
     private Chart<String> chart(Figure figure, Dimension by) {
@@ -165,18 +166,12 @@ final class FigurePage extends VBox {
         workplace.navigation().go(new Place.Page(line.type(), line.record()));
     }
 
-    private void narrow(Dimension by, String key) {
-        model.narrow(by, key);
-        String name = model.groups(by).stream().filter(group -> group.key().equals(key)).map(Breakdown.Group::name)
-                .findFirst().orElse(key);
-        narrowedTo.setText(workplace.say("desktop.indicator.only", name));
-        showAll.setVisible(true);
-        tabs.getSelectionModel().select(records);
-    }
-
-    private void widen() {
-        model.showAll();
-        showAll.setVisible(false);
+    private void only(Breakdown.Group group) {
+        showAll.setVisible(group != null);
+        if (group != null) {
+            narrowedTo.setText(workplace.say("desktop.indicator.only", group.name()));
+            tabs.getSelectionModel().select(records);
+        }
     }
 
     private void counted() {

@@ -116,7 +116,7 @@ public final class IndicatorsView implements Screen {
     @Override
     public void show(Place place) {
         if (place instanceof Place.Count count) {
-            model.look(count.code(), count.from(), count.asOf());
+            model.look(count);
         } else if (model.figures().get() == null) {
             model.open();
         }

@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.villagebook.catalogue.Label;
 import org.villagebook.desktop.background.Latest;
+import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.indicator.Breakdown;
 import org.villagebook.indicator.Dimension;
@@ -50,8 +51,11 @@ public final class IndicatorsViewModel {
     private List<TraceLine> traced = List.of();
     private Map<String, String> printed = Map.of();
     private boolean filling;
-    /** The figure that somebody came for; null if it is left to the list. */
+    /** The figure that somebody came for, and the part of it; null if it is left to the list. */
     private String sought;
+    private Place.Count.Part soughtPart;
+    private final ReadOnlyObjectWrapper<Breakdown.Group> only = new ReadOnlyObjectWrapper<>();
+    private Dimension onlyBy;
 
     public IndicatorsViewModel(Workplace workplace, Supplier<LocalDate> today) {
         this.workplace = workplace;
@@ -122,16 +126,20 @@ public final class IndicatorsViewModel {
                 .orElse(day.withDayOfYear(1)));
     }
 
-    /** A figure of another period, for example one that stands in the report. */
-    public void look(String code, LocalDate first, LocalDate last) {
-        sought = code;
+    /** A figure of another period, for example one that stands in the report, or the part of it behind a bar. */
+    public void look(Place.Count count) {
+        sought = count.code();
+        soughtPart = count.part();
+        LocalDate first = count.from();
+        LocalDate last = count.asOf();
         boolean same = figures.get() != null && first.equals(from.get()) && last.equals(asOf.get());
         filling = true;
         from.set(first);
         asOf.set(last);
         filling = false;
         if (same) {
-            figures.get().figure(code).ifPresent(this::choose);
+            figures.get().figure(sought).ifPresent(this::choose);
+            sought = null;
         } else {
             count();
         }
@@ -196,10 +204,10 @@ public final class IndicatorsViewModel {
             all.add(FigureLine.of(figure, years(figure.code())));
         }
         String code = sought != null ? sought : chosen.get() == null ? null : chosen.get().code();
-        sought = null;
         lines.setAll(all);
         all.stream().filter(line -> line.isFigure() && (code == null || line.figure().code().equals(code))).findFirst()
                 .ifPresent(line -> choose(line.figure()));
+        sought = null;
     }
 
     private List<BigDecimal> years(String code) {
@@ -210,25 +218,40 @@ public final class IndicatorsViewModel {
     /** Shows a figure's page and reads what it counted. */
     public void choose(Figure figure) {
         chosen.set(figure);
+        showAll();
+        if (soughtPart != null && figure.code().equals(sought)) {
+            narrow(soughtPart.by(), soughtPart.key());
+        }
+        soughtPart = null;
         traced = List.of();
         trace.clear();
         Period period = period();
         tracing.read(progress -> new TraceReader(workplace).read(figure.code(), period, progress), read -> {
             traced = read;
-            trace.setAll(read);
+            fill();
         });
+    }
+
+    /** The year or place whose records are shown; null for all. */
+    public ReadOnlyObjectProperty<Breakdown.Group> only() {
+        return only.getReadOnlyProperty();
     }
 
     /** Only what belongs to that group. */
     public void narrow(Dimension by, String key) {
-        trace.setAll(traced.stream().filter(line -> line.isIn(by, key)).toList());
+        onlyBy = by;
+        only.set(breakdowns.get(by).groups().stream().filter(group -> group.key().equals(key)).findFirst()
+                .orElseGet(() -> new Breakdown.Group(key, key, Map.of())));
+        fill();
     }
 
     public void showAll() {
-        trace.setAll(traced);
+        only.set(null);
+        fill();
     }
 
-    public boolean narrowed() {
-        return trace.size() != traced.size();
+    private void fill() {
+        Breakdown.Group group = only.get();
+        trace.setAll(group == null ? traced : traced.stream().filter(line -> line.isIn(onlyBy, group.key())).toList());
     }
 }

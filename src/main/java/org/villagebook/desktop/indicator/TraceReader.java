@@ -40,10 +40,8 @@ final class TraceReader {
         Evidence counted = thing.counted();
         String title = operation.record(counted).map(record -> reader.title(reader.read(record))).orElse("");
         List<PackageProof> packages = trace.packages(counted);
-        return new TraceLine(counted.record(), counted.type(), counted.date(), title, counted.place(),
-                thing.contribution(), packages.isEmpty() ? "" : origin(packages.getFirst()),
-                packages.isEmpty() ? "" : received(packages.getFirst()), remark(thing),
-                thing.disputed() || thing.unproven());
+        return new TraceLine(thing, title, packages.isEmpty() ? "" : origin(packages.getFirst()),
+                packages.isEmpty() ? "" : received(packages.getFirst()), remark(thing));
     }
 
     private String origin(PackageProof proof) {

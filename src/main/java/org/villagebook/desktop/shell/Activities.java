@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.desktop.component.Choices;
 import org.villagebook.desktop.component.FileChoice;
+import org.villagebook.desktop.component.Screen;
 import org.villagebook.desktop.component.Workplace;
 import org.villagebook.desktop.charts.ChartsView;
 import org.villagebook.desktop.dashboard.DashboardView;
@@ -34,6 +36,8 @@ final class Activities {
     static final String ROSTER = "roster";
     static final String INDICATOR = "indicator";
     static final String PRINT = "print";
+    private static final String INBOX = "inbox";
+    private static final String SYNC = "sync";
     private static final String PROVINCE = "province";
 
     private final List<Activity> activities = new ArrayList<>();
@@ -64,23 +68,30 @@ final class Activities {
                 () -> new ChartsView(workplace, files, LocalDate::now, painter, choices.dark()));
         add(PRINT, "fth-printer", Set.of(), () -> new PrintingView(workplace, files));
         if (role.equals(PROVINCE)) {
-            add("inbox", "fth-inbox", Set.of(), () -> new InboxView(workplace, files, painter, choices.dark()));
-            add(INDICATOR, "fth-bar-chart-2", Set.of(), () -> new IndicatorsView(workplace, LocalDate::now, painter,
-                    choices.dark(), files));
+            add(INBOX, "fth-inbox", Set.of(), () -> new InboxView(workplace, files, painter, choices.dark()));
+            add(INDICATOR, "fth-bar-chart-2", Set.of(), indicators(workplace, painter, choices, files));
             add("report", "fth-file-text", Set.of(), () -> new ReportView(workplace, LocalDate::now, files));
         } else {
-            add("sync", "fth-refresh-cw", Set.of(), () -> new SyncView(workplace, files));
+            add(SYNC, "fth-refresh-cw", Set.of(), () -> new SyncView(workplace, files));
+            // The figures are the province's work; elsewhere a chart leads to those of this book.
+            activities.add(new Activity(INDICATOR, "fth-bar-chart-2", Set.of(), false,
+                    indicators(workplace, painter, choices, files)));
         }
         add(SETTINGS, "fth-settings", Set.of(), () -> new SettingsView(workplace, choices, redraw));
         activities.add(new Activity("due", "fth-bell", Set.of(), false, () -> new FindingView(workplace, true)));
         activities.add(new Activity(ROSTER, "fth-file-plus", Set.of(), false, () -> new RosterView(workplace, files)));
     }
 
+    private static Supplier<Screen> indicators(Workplace workplace, Supplier<ChartPainter> painter, Choices choices,
+                                               FileChoice files) {
+        return () -> new IndicatorsView(workplace, LocalDate::now, painter, choices.dark(), files);
+    }
+
     private static boolean has(List<RecordType> types, String id) {
         return types.stream().anyMatch(type -> type.id().equals(id));
     }
 
-    private void add(String id, String icon, Set<String> types, java.util.function.Supplier<org.villagebook.desktop.component.Screen> screen) {
+    private void add(String id, String icon, Set<String> types, Supplier<Screen> screen) {
         activities.add(new Activity(id, icon, types, true, screen));
     }
 
@@ -92,6 +103,11 @@ final class Activities {
     Activity showing(String type) {
         return activities.stream().filter(activity -> activity.types().contains(type)).findFirst()
                 .orElseGet(() -> find(LEDGER));
+    }
+
+    /** Where packages are looked at: those of others at the province, this site's own elsewhere. */
+    Activity packages() {
+        return activities.stream().filter(activity -> activity.id().equals(INBOX)).findFirst().orElseGet(() -> find(SYNC));
     }
 
     Activity find(String id) {

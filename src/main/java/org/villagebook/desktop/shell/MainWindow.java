@@ -104,6 +104,7 @@ final class MainWindow extends StackPane implements Veil {
             case Place.Page page -> current != null && current.id().equals("household")
                     && HouseholdView.BESIDE.contains(page.type()) ? current : activities.showing(page.type());
             case Place.Count count -> activities.find(Activities.INDICATOR);
+            case Place.Packages packages -> activities.packages();
             case Place.Paper paper -> activities.find(Activities.PRINT);
             case Place.Listing listing -> activities.showing(listing.query().type());
             case Place.Block block -> activities.find(Activities.ROSTER);

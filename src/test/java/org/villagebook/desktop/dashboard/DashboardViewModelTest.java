@@ -24,7 +24,7 @@ import org.villagebook.operation.ListRecords;
 import org.villagebook.operation.PutRecord;
 import org.villagebook.outcome.Problem;
 import org.villagebook.output.chart.Chart;
-import org.villagebook.record.RecordQuery;
+import org.villagebook.operation.Behind;
 import org.villagebook.text.Messages;
 
 /** The dashboard's numbers come from the records, and what a mark counts is what its click opens. */
@@ -100,10 +100,10 @@ class DashboardViewModelTest {
         put("household", Map.of("householdNo", "2", "headName", "曾兰"));
         model.open();
         ListRecords lists = new ListRecords(desk);
-        for (Chart<RecordQuery> chart : model.overview().get().charts()) {
+        for (Chart<Behind> chart : model.overview().get().charts()) {
             if (!(chart instanceof Chart.Ring)) {
                 chart.marks().filter(mark -> mark != null).forEach(mark ->
-                        assertThat(lists.count(mark.key())).as(chart.title() + " " + mark.label())
+                        assertThat(lists.count(((Behind.Records) mark.key()).query())).as(chart.title() + " " + mark.label())
                                 .isEqualTo(mark.value().longValueExact()));
             }
         }
@@ -114,7 +114,7 @@ class DashboardViewModelTest {
         put("fund", Map.of("date", "2026-03-01", "kind", "引进资金", "amount", "10000.50"));
         put("fund", Map.of("date", "2026-04-01", "kind", "引进资金", "amount", "0.25"));
         model.open();
-        Chart<RecordQuery> funds = model.overview().get().charts().stream().filter(Chart.Ring.class::isInstance)
+        Chart<Behind> funds = model.overview().get().charts().stream().filter(Chart.Ring.class::isInstance)
                 .findFirst().orElseThrow();
         assertThat(funds.marks()).singleElement()
                 .satisfies(mark -> assertThat(mark.value()).isEqualByComparingTo("10000.75"));
