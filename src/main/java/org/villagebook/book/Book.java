@@ -123,9 +123,7 @@ public final class Book implements AutoCloseable {
         if (isAt(folder)) {
             throw new Problem.InvalidInput("book.alreadyExists");
         }
-        if (password.length < 8) {
-            throw new Problem.InvalidInput("book.passwordTooShort", 8);
-        }
+        KeySlots.requireLong(password);
         byte[] key = new byte[32];
         random.nextBytes(key);
         try {
@@ -437,6 +435,11 @@ public final class Book implements AutoCloseable {
 
     public PrintLog printLog() {
         return printLog;
+    }
+
+    /** What opens this book: the slots of its password and of its recovery code. */
+    public KeySlots keySlots() {
+        return new KeySlots(folder);
     }
 
     public HandedLog handedLog() {

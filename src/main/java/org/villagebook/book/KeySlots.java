@@ -2,11 +2,9 @@ package org.villagebook.book;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -23,12 +21,14 @@ import org.villagebook.outcome.Problem;
 
 /**
  * The book's random key, wrapped once for the password and once for the recovery code (envelope encryption; Argon2id
- * RFC 9106, AES-256-GCM). The file is kept twice, so that one damaged copy does not lock the book.
+ * RFC 9106, AES-256-GCM).
  */
-final class KeySlots {
+public final class KeySlots {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String[] COPIES = {"keys.a.json", "keys.b.json"};
+    private static final String PASSWORD = "password";
+    private static final String RECOVERY = "recovery";
+    private static final int LEAST_PASSWORD = 8;
     private static final int MEMORY_KIB = 64 * 1024;
     private static final int PASSES = 3;
     private static final int LEAST_MEMORY_KIB = 1024;
@@ -36,10 +36,10 @@ final class KeySlots {
     private static final int MOST_MEMORY_KIB = 1024 * 1024;
     private static final int MOST_PASSES = 10;
 
-    private final Path folder;
+    private final SlotFile file;
 
     KeySlots(Path folder) {
-        this.folder = folder;
+        this.file = new SlotFile(folder);
     }
 
     /**
@@ -49,18 +49,55 @@ final class KeySlots {
      */
     void create(byte[] key, char[] password, RecoveryCode recovery, boolean practice, SecureRandom random) {
         int memory = practice ? LEAST_MEMORY_KIB : MEMORY_KIB;
-        ObjectNode file = JSON.createObjectNode().put("version", 1);
-        ArrayNode slots = file.putArray("slots");
         // Both derivations are slow on purpose and independent of each other: side by side they cost the time of one.
         CompletableFuture<ObjectNode> forRecovery = CompletableFuture.supplyAsync(
-                () -> slot("recovery", key, recovery.secret(), memory, random));
-        slots.add(slot("password", key, password, memory, random));
-        slots.add(forRecovery.join());
+                () -> slot(RECOVERY, key, recovery.secret(), memory, random));
+        ObjectNode forPassword = slot(PASSWORD, key, password, memory, random);
+        write(List.of(forPassword, forRecovery.join()));
+    }
+
+    /**
+     * Another password for the same key; the recovery code stays. The database is not touched, and backups that were
+     * made before open with the old one.
+     *
+     * @param secret what opens the book now: the password, or the recovery code where it was forgotten
+     * @throws Problem.InvalidInput {@code book.wrongPassword}, {@code book.passwordTooShort}
+     */
+    public void changePassword(char[] secret, char[] password, SecureRandom random) {
+        requireLong(password);
+        change(secret, PASSWORD, password, random);
+    }
+
+    /**
+     * Another recovery code for the same key, as above.
+     *
+     * @return the code as people write it down; it cannot be shown again
+     */
+    public String changeRecoveryCode(char[] secret, SecureRandom random) {
+        RecoveryCode recovery = RecoveryCode.random(random);
+        change(secret, RECOVERY, recovery.secret(), random);
+        return recovery.shown();
+    }
+
+    static void requireLong(char[] password) {
+        if (password.length < LEAST_PASSWORD) {
+            throw new Problem.InvalidInput("book.passwordTooShort", LEAST_PASSWORD);
+        }
+    }
+
+    private void change(char[] secret, String kind, char[] fresh, SecureRandom random) {
+        byte[] key = open(secret);
         try {
-            byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file);
-            for (String copy : COPIES) {
-                SafeFile.write(folder.resolve(copy), bytes);
-            }
+            write(file.slots().stream().map(slot -> kind.equals(kind(slot))
+                    ? slot(kind, key, fresh, slot.path("memoryKiB").asInt(), random) : slot).toList());
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    private void write(List<? extends JsonNode> slots) {
+        try {
+            file.replace(slots);
         } catch (IOException failed) {
             throw new Problem.BookFailure(failed, "book.cannotWrite");
         }
@@ -73,53 +110,38 @@ final class KeySlots {
      * @throws Problem.BookFailure  {@code book.keysDamaged} if neither copy can be read
      */
     byte[] open(char[] secret) {
-        boolean readable = false;
-        for (String copy : COPIES) {
-            try {
-                JsonNode file = JSON.readTree(Files.readAllBytes(folder.resolve(copy)));
-                for (JsonNode slot : file.path("slots")) {
-                    char[] tried = "recovery".equals(slot.path("kind").asText())
-                            ? RecoveryCode.normalise(secret) : secret;
-                    byte[] key = unwrap(slot, tried);
-                    if (key != null) {
-                        return key;
-                    }
-                    readable = true;
+        List<JsonNode> slots = file.slots();
+        try {
+            for (JsonNode slot : slots) {
+                byte[] key = unwrap(slot, RECOVERY.equals(kind(slot)) ? RecoveryCode.normalise(secret) : secret);
+                if (key != null) {
+                    file.mend();
+                    return key;
                 }
-            } catch (IOException | IllegalArgumentException damaged) {
-                // The other copy may be whole.
-                continue;
             }
+        } catch (IllegalArgumentException damaged) {
+            throw new Problem.BookFailure(damaged, "book.keysDamaged");
         }
-        throw readable ? new Problem.InvalidInput("book.wrongPassword") : new Problem.BookFailure("book.keysDamaged");
+        throw slots.isEmpty() ? new Problem.BookFailure("book.keysDamaged") : new Problem.InvalidInput("book.wrongPassword");
+    }
+
+    private static String kind(JsonNode slot) {
+        return slot.path("kind").asText();
     }
 
     /** The slot file of a book, from whichever copy can be read. */
     static byte[] readable(Path folder) throws IOException {
-        IOException broken = null;
-        for (String copy : COPIES) {
-            try {
-                byte[] bytes = Files.readAllBytes(folder.resolve(copy));
-                if (JSON.readTree(bytes).path("slots").size() > 0) {
-                    return bytes;
-                }
-            } catch (IOException unreadable) {
-                broken = unreadable;
-            }
-        }
-        throw broken == null ? new IOException("no slots") : broken;
+        return new SlotFile(folder).bytes();
     }
 
     /** Both copies of a slot file that came with a backup. */
     static void put(Path folder, byte[] bytes) throws IOException {
-        for (String copy : COPIES) {
-            SafeFile.write(folder.resolve(copy), bytes);
-        }
+        new SlotFile(folder).put(bytes);
     }
 
     /** Names of the files that make a book together with its database. */
     static List<String> files() {
-        return List.of(COPIES);
+        return SlotFile.COPIES;
     }
 
     private static ObjectNode slot(String kind, byte[] key, char[] secret, int memory, SecureRandom random) {
@@ -146,7 +168,7 @@ final class KeySlots {
         }
         try {
             byte[] kek = derive(secret, bytes(slot, "salt"), memory, passes);
-            return cipher(Cipher.DECRYPT_MODE, kek, bytes(slot, "nonce"), slot.path("kind").asText())
+            return cipher(Cipher.DECRYPT_MODE, kek, bytes(slot, "nonce"), kind(slot))
                     .doFinal(bytes(slot, "wrapped"));
         } catch (GeneralSecurityException wrongSecret) {
             return null;

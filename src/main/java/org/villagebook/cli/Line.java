@@ -68,6 +68,7 @@ final class Line {
         commands.put("revoke", RevokeCommand::new);
         commands.put("hand-over", HandOverCommand::new);
         commands.put("loss-report", LossReportCommand::new);
+        commands.put("password", PasswordCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);
         commands.put("verify", VerifyCommand::new);

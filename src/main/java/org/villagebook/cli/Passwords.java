@@ -23,7 +23,16 @@ final class Passwords {
 
     /** For a new book: typed twice, because a slip would lock it. */
     char[] forNew(Path book) {
-        String given = surroundings.environment().apply("VILLAGEBOOK_PASSWORD");
+        return chosen("VILLAGEBOOK_PASSWORD", book);
+    }
+
+    /** The password that comes after the present one, from {@code VILLAGEBOOK_NEW_PASSWORD} or typed twice. */
+    char[] next(Path book) {
+        return chosen("VILLAGEBOOK_NEW_PASSWORD", book);
+    }
+
+    private char[] chosen(String variable, Path book) {
+        String given = surroundings.environment().apply(variable);
         if (given != null) {
             return given.toCharArray();
         }

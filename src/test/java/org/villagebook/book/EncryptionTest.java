@@ -78,6 +78,7 @@ class EncryptionTest {
         try (Book book = Book.open(folder, PASSWORD.clone(), catalogue, InstantSource.system())) {
             assertThat(book.site().code()).isEqualTo("V001");
         }
+        Files.writeString(folder.resolve("keys.a.json"), "{ damaged");
         Files.writeString(folder.resolve("keys.b.json"), "");
         assertThatThrownBy(() -> Book.open(folder, PASSWORD.clone(), catalogue, InstantSource.system()))
                 .hasMessage("book.keysDamaged");

@@ -16,6 +16,7 @@ import java.util.Properties;
 public final class Choices {
 
     private static final int RECENT = 6;
+    private static final int LOCK_AFTER = 10;
 
     private final Path file;
     private final Properties texts = new Properties();
@@ -61,6 +62,19 @@ public final class Choices {
 
     public void setNarrow(boolean narrow) {
         keep("narrow", Boolean.toString(narrow));
+    }
+
+    /** Minutes without a key or a click after which the book is locked; 0 for never. */
+    public int lockAfter() {
+        try {
+            return Integer.parseInt(texts.getProperty("lockAfter", Integer.toString(LOCK_AFTER)));
+        } catch (NumberFormatException damaged) {
+            return LOCK_AFTER;
+        }
+    }
+
+    public void setLockAfter(int minutes) {
+        keep("lockAfter", Integer.toString(minutes));
     }
 
     /** Folders of books, the last opened first; those that are gone are left out. */

@@ -3,6 +3,8 @@ package org.villagebook.desktop.settings;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -12,10 +14,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.villagebook.desktop.component.Buttons;
 import org.villagebook.desktop.component.Choices;
 import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.TabbedPage;
 import org.villagebook.desktop.component.Screen;
+import org.villagebook.desktop.component.Veil;
 import org.villagebook.desktop.component.Workplace;
 
 /** 设置. */
@@ -41,6 +46,7 @@ public final class SettingsView implements Screen {
                 section("book",
                         line("site", new Label(workplace.desk().site().name() + " · " + workplace.desk().site().code())),
                         line("folder", folder())),
+                section("safety", safety()),
                 section("access", accesses),
                 section("about", new Label(workplace.say("desktop.settings.aboutWords"))));
         page.setMaxWidth(640);
@@ -72,6 +78,46 @@ public final class SettingsView implements Screen {
         Label folder = new Label(workplace.desk().folder().getFileName().toString());
         folder.setTooltip(new Tooltip(workplace.desk().folder().toString()));
         return folder;
+    }
+
+    /** A practice book has no password of its own. */
+    private Node[] safety() {
+        if (workplace.desk().practice()) {
+            return new Node[] {line("password", new Label(workplace.say("desktop.settings.practicePassword")))};
+        }
+        return new Node[] {line("lockAfter", lockAfter()),
+            line("password", new HBox(8, card("desktop.password.title", "change-password-card", false),
+                    card("desktop.password.codeTitle", "change-code-card", true)))};
+    }
+
+    private ComboBox<Integer> lockAfter() {
+        ComboBox<Integer> minutes = new ComboBox<>();
+        minutes.setId("lock-after");
+        minutes.getItems().setAll(SettingsViewModel.LOCK_AFTER);
+        minutes.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer value) {
+                return value == null || value == 0 ? workplace.say("desktop.settings.lockNever")
+                        : workplace.say("desktop.settings.lockMinutes", value);
+            }
+
+            @Override
+            public Integer fromString(String shown) {
+                return 0;
+            }
+        });
+        minutes.setValue(model.lockAfter());
+        minutes.setOnAction(event -> model.setLockAfter(minutes.getValue()));
+        return minutes;
+    }
+
+    private Button card(String title, String id, boolean recovery) {
+        Button button = Buttons.plain(workplace.say(title), null, () -> {
+            Veil veil = Veil.over(node);
+            veil.lift(new PasswordCard(workplace, recovery, veil::lower));
+        });
+        button.setId(id);
+        return button;
     }
 
     private TextField personField() {

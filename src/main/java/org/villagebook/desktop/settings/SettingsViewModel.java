@@ -15,6 +15,8 @@ import org.villagebook.operation.ShowRecord;
 public final class SettingsViewModel {
 
     private static final String PERSON = "person";
+    /** Minutes without a key or a click; 0 for never. */
+    static final List<Integer> LOCK_AFTER = List.of(5, 10, 30, 60, 0);
     private static final int ACCESSES = 20;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -59,6 +61,14 @@ public final class SettingsViewModel {
             choices.setCompact(compact);
             redraw.run();
         }
+    }
+
+    public int lockAfter() {
+        return choices.lockAfter();
+    }
+
+    public void setLockAfter(int minutes) {
+        choices.setLockAfter(minutes);
     }
 
     /** Who looked at whole ID numbers, one line each, the newest first. */

@@ -13,7 +13,7 @@ import org.villagebook.desktop.component.Workplace;
 final class KeysOverview extends VBox {
 
     private static final List<String> ALWAYS = List.of("Shortcut+K", "Shortcut+Z", "Alt+Left", "Alt+Right",
-            "Enter", "Esc", "Shortcut+S", "Shortcut+C", "Shortcut+V");
+            "Shortcut+L", "Enter", "Esc", "Shortcut+S", "Shortcut+C", "Shortcut+V");
 
     private final Workplace workplace;
     private final GridPane lines = new GridPane();

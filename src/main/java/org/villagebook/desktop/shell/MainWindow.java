@@ -32,6 +32,8 @@ import org.villagebook.record.Touched;
 /** The window of an open book: navigation, the current screen, the status line, and what floats above them. */
 final class MainWindow extends StackPane implements Veil {
 
+    private static final String LOCK = "Shortcut+L";
+
     private final Workplace workplace;
     private final Navigator navigator;
     private final Activities activities;
@@ -41,13 +43,15 @@ final class MainWindow extends StackPane implements Veil {
     private final StackPane veil = new StackPane();
     private final Palette palette;
     private final KeysOverview keys;
+    private final Runnable lock;
     private final Map<String, Screen> screens = new HashMap<>();
     private Activity current;
     private Node beforeVeil;
 
     MainWindow(Workplace workplace, Navigator navigator, Toasts toasts, Choices choices, FileChoice files,
-               Runnable redraw) {
+               Runnable redraw, Runnable lock) {
         this.workplace = workplace;
+        this.lock = lock;
         this.navigator = navigator;
         this.activities = new Activities(workplace, choices, files, redraw);
         this.bar = new NavigationBar(workplace, navigator, activities, choices);
@@ -151,6 +155,7 @@ final class MainWindow extends StackPane implements Veil {
         all.add(new Key(KeyCombination.valueOf("Alt+Right"), navigator::forward));
         all.add(new Key(KeyCombination.valueOf("Shortcut+K"), this::openPalette));
         all.add(new Key(KeyCombination.valueOf("F1"), this::openKeys));
+        all.add(new Key(KeyCombination.valueOf(LOCK), lock));
         for (int i = 0; i < Math.min(9, activities.all().size()); i++) {
             String id = activities.all().get(i).id();
             all.add(new Key(new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.SHORTCUT_DOWN),
@@ -227,6 +232,9 @@ final class MainWindow extends StackPane implements Veil {
         for (Shortcut shortcut : screen().shortcuts()) {
             commands.add(new Palette.Choice("fth-command", shortcut.label(), shortcut.keys().getDisplayText(),
                     shortcut.action()));
+        }
+        if (!workplace.desk().practice()) {
+            commands.add(new Palette.Choice("fth-lock", workplace.say("desktop.lock"), "Ctrl+L", lock));
         }
         commands.add(new Palette.Choice("fth-corner-up-left", workplace.say("desktop.undo"), "Ctrl+Z", this::undo));
         lift(palette);

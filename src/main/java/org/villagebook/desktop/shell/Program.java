@@ -49,6 +49,9 @@ final class Program {
     private Navigator navigator;
     private MainWindow window;
     private Toasts toasts;
+    private IdleLock idle;
+    /** Where somebody was when the book was locked; null if it was not. */
+    private Place before;
 
     /** @param early the book that is being opened already, or null */
     Program(Stage stage, DeskOpener opener, DesktopOptions options, SurpriseLog log, Executor screen,
@@ -88,6 +91,7 @@ final class Program {
         stage.setMinHeight(640);
         stage.setTitle(messages.get("desktop.program"));
         stage.setOnCloseRequest(event -> close());
+        idle = new IdleLock(scene, choices::lockAfter, this::lock);
         StartViewModel model = showStart();
         stage.show();
         if (early != null) {
@@ -118,14 +122,40 @@ final class Program {
         }));
         background.read(progress -> new Preference(opened).find("person"), person -> person.ifPresent(opened::signIn));
         navigator = new Navigator();
-        draw(null);
+        draw(before);
+        before = null;
+    }
+
+    /**
+     * Closes the book and asks for its password; whoever knows it goes on where the work stopped. Long work is not
+     * interrupted, and a practice book has no password to ask for.
+     */
+    void lock() {
+        if (desk == null || desk.practice() || !background.running().isEmpty()) {
+            return;
+        }
+        // A field that is being edited loses the keyboard and saves what it has, before the book is closed.
+        root.requestFocus();
+        Desk closing = desk;
+        before = navigator.here();
+        desk = null;
+        window = null;
+        notices = null;
+        stage.setTitle(messages.get("desktop.program"));
+        StartViewModel model = showStart();
+        model.unlock(closing.folder());
+        background.read(progress -> {
+            closing.close();
+            return null;
+        }, closed -> { });
     }
 
     private void draw(Place place) {
         toasts = new Toasts(messages, background::after, () -> window.undo());
         notices = toasts;
         Workplace workplace = new Workplace(desk, messages, background, notices, navigator);
-        window = new MainWindow(workplace, navigator, toasts, choices, files, () -> Platform.runLater(this::redraw));
+        window = new MainWindow(workplace, navigator, toasts, choices, files, () -> Platform.runLater(this::redraw),
+                this::lock);
         root.getChildren().setAll(window);
         stage.setTitle(desk.site().name() + " — " + messages.get("desktop.program"));
         navigator.go(place == null ? new Place.Home(window.activities().all().getFirst().id()) : place);
@@ -176,6 +206,7 @@ final class Program {
 
     /** Lets work under way finish, and closes the book. */
     void close() {
+        idle.stop();
         threads.close();
         if (desk != null) {
             desk.close();
