@@ -1,12 +1,10 @@
 package org.villagebook.book;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -31,10 +29,6 @@ final class KeySlots {
     private static final String[] COPIES = {"keys.a.json", "keys.b.json"};
     private static final int MEMORY_KIB = 64 * 1024;
     private static final int PASSES = 3;
-    private static final int LEAST_MEMORY_KIB = 1024;
-    /** Above this a file is not believed: an attacker could make opening take for ever. */
-    private static final int MOST_MEMORY_KIB = 1024 * 1024;
-    private static final int MOST_PASSES = 10;
 
     private final Path folder;
 
@@ -48,7 +42,7 @@ final class KeySlots {
      * @param practice the password is public and the people are invented: deriving the key need not cost a second
      */
     void create(byte[] key, char[] password, RecoveryCode recovery, boolean practice, SecureRandom random) {
-        int memory = practice ? LEAST_MEMORY_KIB : MEMORY_KIB;
+        int memory = practice ? SlotFile.LEAST_MEMORY_KIB : MEMORY_KIB;
         ObjectNode file = JSON.createObjectNode().put("version", 1);
         ArrayNode slots = file.putArray("slots");
         // Both derivations are slow on purpose and independent of each other: side by side they cost the time of one.
@@ -76,10 +70,8 @@ final class KeySlots {
         boolean readable = false;
         for (String copy : COPIES) {
             try {
-                JsonNode file = JSON.readTree(Files.readAllBytes(folder.resolve(copy)));
-                for (JsonNode slot : file.path("slots")) {
-                    char[] tried = "recovery".equals(slot.path("kind").asText())
-                            ? RecoveryCode.normalise(secret) : secret;
+                for (SlotFile.Slot slot : SlotFile.read(folder.resolve(copy))) {
+                    char[] tried = slot.kind().equals("recovery") ? RecoveryCode.normalise(secret) : secret;
                     byte[] key = unwrap(slot, tried);
                     if (key != null) {
                         return key;
@@ -99,15 +91,16 @@ final class KeySlots {
         IOException broken = null;
         for (String copy : COPIES) {
             try {
-                byte[] bytes = Files.readAllBytes(folder.resolve(copy));
-                if (JSON.readTree(bytes).path("slots").size() > 0) {
-                    return bytes;
-                }
+                byte[] bytes = SlotFile.bytes(folder.resolve(copy));
+                SlotFile.read(bytes);
+                return bytes;
             } catch (IOException unreadable) {
                 broken = unreadable;
+            } catch (IllegalArgumentException damaged) {
+                broken = new IOException(damaged);
             }
         }
-        throw broken == null ? new IOException("no slots") : broken;
+        throw broken;
     }
 
     /** Both copies of a slot file that came with a backup. */
@@ -137,19 +130,19 @@ final class KeySlots {
         }
     }
 
-    /** The key, or null if the secret does not fit this slot. */
-    private static byte[] unwrap(JsonNode slot, char[] secret) {
-        int memory = slot.path("memoryKiB").asInt();
-        int passes = slot.path("passes").asInt();
-        if (memory < LEAST_MEMORY_KIB || memory > MOST_MEMORY_KIB || passes < 1 || passes > MOST_PASSES) {
-            throw new IllegalArgumentException("key derivation cost out of bounds");
-        }
+    /**
+     * The key, or null if the secret does not fit this slot.
+     *
+     * @throws IllegalArgumentException if this machine has not the memory that the slot asks for
+     */
+    static byte[] unwrap(SlotFile.Slot slot, char[] secret) {
         try {
-            byte[] kek = derive(secret, bytes(slot, "salt"), memory, passes);
-            return cipher(Cipher.DECRYPT_MODE, kek, bytes(slot, "nonce"), slot.path("kind").asText())
-                    .doFinal(bytes(slot, "wrapped"));
+            byte[] kek = derive(secret, slot.salt(), slot.memoryKiB(), slot.passes());
+            return cipher(Cipher.DECRYPT_MODE, kek, slot.nonce(), slot.kind()).doFinal(slot.wrapped());
         } catch (GeneralSecurityException wrongSecret) {
             return null;
+        } catch (OutOfMemoryError tooCostly) {
+            throw new IllegalArgumentException("key derivation too costly", tooCostly);
         }
     }
 
@@ -173,9 +166,5 @@ final class KeySlots {
 
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static byte[] bytes(JsonNode slot, String name) {
-        return Base64.getDecoder().decode(slot.path(name).asText());
     }
 }
