@@ -1,15 +1,11 @@
 package org.villagebook.book;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.crypto.Cipher;
@@ -25,16 +21,11 @@ import org.villagebook.outcome.Problem;
  */
 public final class KeySlots {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "password";
     private static final String RECOVERY = "recovery";
     private static final int LEAST_PASSWORD = 8;
     private static final int MEMORY_KIB = 64 * 1024;
     private static final int PASSES = 3;
-    private static final int LEAST_MEMORY_KIB = 1024;
-    /** Above this a file is not believed: an attacker could make opening take for ever. */
-    private static final int MOST_MEMORY_KIB = 1024 * 1024;
-    private static final int MOST_PASSES = 10;
 
     private final SlotFile file;
 
@@ -48,11 +39,11 @@ public final class KeySlots {
      * @param practice the password is public and the people are invented: deriving the key need not cost a second
      */
     void create(byte[] key, char[] password, RecoveryCode recovery, boolean practice, SecureRandom random) {
-        int memory = practice ? LEAST_MEMORY_KIB : MEMORY_KIB;
+        int memory = practice ? SlotFile.LEAST_MEMORY_KIB : MEMORY_KIB;
         // Both derivations are slow on purpose and independent of each other: side by side they cost the time of one.
-        CompletableFuture<ObjectNode> forRecovery = CompletableFuture.supplyAsync(
+        CompletableFuture<SlotFile.Slot> forRecovery = CompletableFuture.supplyAsync(
                 () -> slot(RECOVERY, key, recovery.secret(), memory, random));
-        ObjectNode forPassword = slot(PASSWORD, key, password, memory, random);
+        SlotFile.Slot forPassword = slot(PASSWORD, key, password, memory, random);
         write(List.of(forPassword, forRecovery.join()));
     }
 
@@ -88,14 +79,14 @@ public final class KeySlots {
     private void change(char[] secret, String kind, char[] fresh, SecureRandom random) {
         byte[] key = open(secret);
         try {
-            write(file.slots().stream().map(slot -> kind.equals(kind(slot))
-                    ? slot(kind, key, fresh, slot.path("memoryKiB").asInt(), random) : slot).toList());
+            write(file.slots().stream().map(slot -> kind.equals(slot.kind())
+                    ? slot(kind, key, fresh, slot.memoryKiB(), random) : slot).toList());
         } finally {
             Arrays.fill(key, (byte) 0);
         }
     }
 
-    private void write(List<? extends JsonNode> slots) {
+    private void write(List<SlotFile.Slot> slots) {
         try {
             file.replace(slots);
         } catch (IOException failed) {
@@ -110,10 +101,10 @@ public final class KeySlots {
      * @throws Problem.BookFailure  {@code book.keysDamaged} if neither copy can be read
      */
     byte[] open(char[] secret) {
-        List<JsonNode> slots = file.slots();
+        List<SlotFile.Slot> slots = file.slots();
         try {
-            for (JsonNode slot : slots) {
-                byte[] key = unwrap(slot, RECOVERY.equals(kind(slot)) ? RecoveryCode.normalise(secret) : secret);
+            for (SlotFile.Slot slot : slots) {
+                byte[] key = unwrap(slot, RECOVERY.equals(slot.kind()) ? RecoveryCode.normalise(secret) : secret);
                 if (key != null) {
                     file.mend();
                     return key;
@@ -123,10 +114,6 @@ public final class KeySlots {
             throw new Problem.BookFailure(damaged, "book.keysDamaged");
         }
         throw slots.isEmpty() ? new Problem.BookFailure("book.keysDamaged") : new Problem.InvalidInput("book.wrongPassword");
-    }
-
-    private static String kind(JsonNode slot) {
-        return slot.path("kind").asText();
     }
 
     /** The slot file of a book, from whichever copy can be read. */
@@ -144,34 +131,32 @@ public final class KeySlots {
         return SlotFile.COPIES;
     }
 
-    private static ObjectNode slot(String kind, byte[] key, char[] secret, int memory, SecureRandom random) {
+    private static SlotFile.Slot slot(String kind, byte[] key, char[] secret, int memory, SecureRandom random) {
         byte[] salt = new byte[16];
-        byte[] nonce = new byte[12];
+        byte[] nonce = new byte[SlotFile.NONCE];
         random.nextBytes(salt);
         random.nextBytes(nonce);
-        ObjectNode slot = JSON.createObjectNode().put("kind", kind).put("memoryKiB", memory).put("passes", PASSES)
-                .put("salt", base64(salt)).put("nonce", base64(nonce));
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, derive(secret, salt, memory, PASSES), nonce, kind);
-            return slot.put("wrapped", base64(cipher.doFinal(key)));
+            return new SlotFile.Slot(kind, memory, PASSES, salt, nonce, cipher.doFinal(key));
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }
     }
 
-    /** The key, or null if the secret does not fit this slot. */
-    private static byte[] unwrap(JsonNode slot, char[] secret) {
-        int memory = slot.path("memoryKiB").asInt();
-        int passes = slot.path("passes").asInt();
-        if (memory < LEAST_MEMORY_KIB || memory > MOST_MEMORY_KIB || passes < 1 || passes > MOST_PASSES) {
-            throw new IllegalArgumentException("key derivation cost out of bounds");
-        }
+    /**
+     * The key, or null if the secret does not fit this slot.
+     *
+     * @throws IllegalArgumentException if this machine has not the memory that the slot asks for
+     */
+    static byte[] unwrap(SlotFile.Slot slot, char[] secret) {
         try {
-            byte[] kek = derive(secret, bytes(slot, "salt"), memory, passes);
-            return cipher(Cipher.DECRYPT_MODE, kek, bytes(slot, "nonce"), kind(slot))
-                    .doFinal(bytes(slot, "wrapped"));
+            byte[] kek = derive(secret, slot.salt(), slot.memoryKiB(), slot.passes());
+            return cipher(Cipher.DECRYPT_MODE, kek, slot.nonce(), slot.kind()).doFinal(slot.wrapped());
         } catch (GeneralSecurityException wrongSecret) {
             return null;
+        } catch (OutOfMemoryError tooCostly) {
+            throw new IllegalArgumentException("key derivation too costly", tooCostly);
         }
     }
 
@@ -191,13 +176,5 @@ public final class KeySlots {
         argon2.generateBytes(utf8, kek);
         Arrays.fill(utf8, (byte) 0);
         return kek;
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static byte[] bytes(JsonNode slot, String name) {
-        return Base64.getDecoder().decode(slot.path(name).asText());
     }
 }

@@ -1,6 +1,7 @@
 package org.villagebook.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,21 +35,36 @@ final class Province {
     }
 
     Province(Suite suite) {
+        this(suite, RANDOM);
+    }
+
+    private Province(Suite suite, SecureRandom random) {
         this.suite = suite;
-        this.office = keys(suite, Site.Role.PROVINCE, "P", "省级办公室");
-        this.village = keys(suite, Site.Role.VILLAGE, "V001", "三家村");
-        this.other = keys(suite, Site.Role.VILLAGE, "V002", "上坪村");
-        this.stranger = keys(suite, Site.Role.VILLAGE, "V003", "下坪村");
+        this.office = keys(suite, Site.Role.PROVINCE, "P", "省级办公室", random);
+        this.village = keys(suite, Site.Role.VILLAGE, "V001", "三家村", random);
+        this.other = keys(suite, Site.Role.VILLAGE, "V002", "上坪村", random);
+        this.stranger = keys(suite, Site.Role.VILLAGE, "V003", "下坪村", random);
         this.trust = TrustList.founded(office)
                 .with(List.of(EnrolmentRequest.of(village), EnrolmentRequest.of(other)));
     }
 
     static DeviceKeys keys(Site.Role role, String code, String name) {
-        return keys(Suite.INTL, role, code, name);
+        return keys(Suite.INTL, role, code, name, RANDOM);
     }
 
-    private static DeviceKeys keys(Suite suite, Site.Role role, String code, String name) {
-        return DeviceKeys.generate(suite, new Site(role, code, name), RANDOM);
+    private static DeviceKeys keys(Suite suite, Site.Role role, String code, String name, SecureRandom random) {
+        return DeviceKeys.generate(suite, new Site(role, code, name), random);
+    }
+
+    /** Always the same keys, so that files of an earlier run still open: the corpus of the fuzzer. */
+    static Province unchanging(Suite suite) {
+        try {
+            SecureRandom same = SecureRandom.getInstance("SHA1PRNG");
+            same.setSeed(suite.ordinal() + 1);
+            return new Province(suite, same);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     /** Changes as a village makes them: empty values, rare characters, a context of two devices. */
