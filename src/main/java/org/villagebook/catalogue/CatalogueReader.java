@@ -1,5 +1,6 @@
 package org.villagebook.catalogue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,13 +43,18 @@ public final class CatalogueReader {
     }
 
     /**
-     * The shipped record types and those of the {@code *.yaml} files in a folder. A type with the id of a shipped one
-     * takes its place if its {@code version} is higher.
+     * The shipped record types and others. A type with the id of a shipped one takes its place if its {@code version}
+     * is higher.
      */
-    public static Catalogue shippedWith(Path folder) {
+    public static Catalogue shippedWith(List<Source> others) {
         List<Source> sources = new ArrayList<>(CatalogueFiles.shipped());
-        sources.addAll(CatalogueFiles.in(folder));
+        sources.addAll(others);
         return read(sources);
+    }
+
+    /** The {@code *.yaml} files of a folder, by name; none if there is no such folder. */
+    public static List<Source> in(Path folder) {
+        return Files.isDirectory(folder) ? CatalogueFiles.in(folder) : List.of();
     }
 
     /**

@@ -56,6 +56,7 @@ final class Line {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
         commands.put("init", InitCommand::new);
         commands.put("enrol", EnrolCommand::with);
+        commands.put("catalogue", CatalogueCommand::with);
         commands.put("import-register", ImportRegisterCommand::new);
         commands.put("import-roster", ImportRosterCommand::new);
         commands.put("import-ledger", ImportLedgerCommand::new);

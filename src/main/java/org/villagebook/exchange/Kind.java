@@ -4,11 +4,12 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.villagebook.exchange.v1.Limits;
 
 /**
- * The four kinds of file. Each has an eContentType of its own (RFC 5652 section 5.2), which is a signed attribute, so
+ * The five kinds of file. Each has an eContentType of its own (RFC 5652 section 5.2), which is a signed attribute, so
  * that a signature made for one kind never passes for another. The identifiers stand under a UUID (X.667).
  */
 enum Kind {
-    PACKAGE(1, Limits.FILE), RECEIPT(2, Limits.LIST), REQUEST(3, Limits.REQUEST), TRUST_LIST(4, Limits.LIST);
+    PACKAGE(1, Limits.FILE), RECEIPT(2, Limits.LIST), REQUEST(3, Limits.REQUEST), TRUST_LIST(4, Limits.LIST),
+    CATALOGUE(5, Limits.LIST);
 
     private static final String ARC = "2.25.297582600892093761839122795780437909403.";
     /** The signed attribute that holds the {@link Binding}. */

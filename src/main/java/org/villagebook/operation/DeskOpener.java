@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.villagebook.book.Book;
@@ -21,9 +22,6 @@ import org.villagebook.record.Site;
 
 /** Makes new books and opens existing ones. */
 public final class DeskOpener {
-
-    /** Further record types that lie in the book's folder, one YAML file each. */
-    static final String CATALOGUE_FOLDER = "catalogue";
 
     /** Lies in the folder of a book whose people are all invented, so that nobody is asked for a password. */
     static final String PRACTICE_MARK = "practice.txt";
@@ -142,9 +140,9 @@ public final class DeskOpener {
 
     /** The shipped files are read once: a batch opens hundreds of books with them. */
     private synchronized Catalogue catalogue(Path folder) {
-        Path own = folder.resolve(CATALOGUE_FOLDER);
-        if (Files.isDirectory(own)) {
-            return CatalogueReader.shippedWith(own);
+        List<CatalogueReader.Source> further = new BookCatalogue(folder).all();
+        if (!further.isEmpty()) {
+            return CatalogueReader.shippedWith(further);
         }
         if (shipped == null) {
             shipped = CatalogueReader.shipped();

@@ -14,7 +14,7 @@ import org.villagebook.outcome.Problem;
 /** Files that people hand to the program and that it hands on. */
 final class OutsideFile {
 
-    private static final List<String> EXCHANGED = List.of(".vbp", ".vbr", ".vbt");
+    private static final List<String> EXCHANGED = List.of(".vbp", ".vbr", ".vbt", ".vbc");
 
     private OutsideFile() {
     }

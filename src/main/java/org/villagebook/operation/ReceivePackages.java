@@ -140,13 +140,18 @@ public final class ReceivePackages {
             return new Received(file, Received.State.APPLIED, "", 0, List.of(),
                     Phrase.of("operation.trustListTaken", accepted.province().name()), "");
         }
+        if (name.endsWith(".vbc")) {
+            ApplyCatalogue.Brought brought = new ApplyCatalogue(desk).run(file);
+            return new Received(file, brought.known() ? Received.State.DUPLICATE : Received.State.APPLIED, "", 0, List.of(),
+                    Phrase.of("operation.catalogueTaken", brought.number(), String.join("、", brought.added())), "");
+        }
         return takePackage(file, inbox);
     }
 
-    /** Receipts and trust lists change no records: a preview only looks at packages. */
+    /** Receipts, trust lists and catalogues change no records: a preview only looks at packages. */
     private Received look(Path file, Inbox inbox) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".vbr") || name.endsWith(".vbt")
+        return name.endsWith(".vbr") || name.endsWith(".vbt") || name.endsWith(".vbc")
                 ? new Received(file, Received.State.KEPT, "", 0, List.of(), Phrase.of("operation.nothingToPreview"), "")
                 : takePackage(file, inbox);
     }

@@ -206,7 +206,7 @@ class CatalogueReaderTest {
         Files.writeString(folder.resolve("gift.yaml"), GIFT);
         Files.writeString(folder.resolve("readme.txt"), "not a catalogue file");
 
-        assertThat(CatalogueReader.shippedWith(folder).types()).extracting(RecordType::id)
+        assertThat(CatalogueReader.shippedWith(CatalogueReader.in(folder)).types()).extracting(RecordType::id)
                 .startsWith("household").endsWith("gift");
     }
 
@@ -214,7 +214,7 @@ class CatalogueReaderTest {
     void saysThatAFileIsNotUtf8(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("gift.yaml"), GIFT, Charset.forName("GB18030"));
 
-        Problem problem = catchThrowableOfType(Problem.InvalidInput.class, () -> CatalogueReader.shippedWith(folder));
+        Problem problem = catchThrowableOfType(Problem.InvalidInput.class, () -> CatalogueReader.shippedWith(CatalogueReader.in(folder)));
 
         assertThat(problem.key()).isEqualTo("catalogue.notUtf8");
     }

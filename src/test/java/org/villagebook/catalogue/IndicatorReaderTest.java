@@ -118,7 +118,7 @@ class IndicatorReaderTest {
                     of: { type: leader_visit, measure: sum, field: headcount, where: { rank: 科级及以下干部 }, date: date }
                 """);
 
-        List<String> codes = ofTheReport(CatalogueReader.shippedWith(folder)).stream().map(IndicatorDefinition::code).toList();
+        List<String> codes = ofTheReport(CatalogueReader.shippedWith(CatalogueReader.in(folder))).stream().map(IndicatorDefinition::code).toList();
 
         assertThat(codes).hasSize(46).containsSubsequence("VISIT_CHU", "VISIT_KE", "CADRE_SENT");
     }
@@ -129,7 +129,7 @@ class IndicatorReaderTest {
         int start = document.indexOf("```yaml\n") + "```yaml\n".length();
         Files.writeString(folder.resolve("example.yaml"), document.substring(start, document.indexOf("```", start)));
 
-        assertThat(ofTheReport(CatalogueReader.shippedWith(folder))).extracting(IndicatorDefinition::code)
+        assertThat(ofTheReport(CatalogueReader.shippedWith(CatalogueReader.in(folder)))).extracting(IndicatorDefinition::code)
                 .endsWith("NIGHT_HEALTH", "AID_TOTAL");
     }
 

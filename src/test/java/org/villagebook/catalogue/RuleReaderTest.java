@@ -40,7 +40,7 @@ class RuleReaderTest {
 
     private Problem refused(String text) throws IOException {
         Files.writeString(folder.resolve("trial.yaml"), text);
-        return catchThrowableOfType(Problem.InvalidInput.class, () -> CatalogueReader.shippedWith(folder));
+        return catchThrowableOfType(Problem.InvalidInput.class, () -> CatalogueReader.shippedWith(CatalogueReader.in(folder)));
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class RuleReaderTest {
                     values: [{ from: 2023, region: 四川, value: 7600 }]
                 """);
 
-        Catalogue catalogue = CatalogueReader.shippedWith(folder);
+        Catalogue catalogue = CatalogueReader.shippedWith(CatalogueReader.in(folder));
 
         assertThat(catalogue.rules()).extracting(Rule::id).contains("trial.one").doesNotHaveDuplicates();
         assertThat(catalogue.rules().stream().filter(rule -> rule.id().equals("id.sex")))

@@ -178,7 +178,7 @@ class ShippedCatalogueTest {
         int start = document.indexOf("```yaml\n") + "```yaml\n".length();
         Files.writeString(folder.resolve("example.yaml"), document.substring(start, document.indexOf("```", start)));
 
-        assertThat(CatalogueReader.shippedWith(folder).type("gift_visit")).isPresent();
+        assertThat(CatalogueReader.shippedWith(CatalogueReader.in(folder)).type("gift_visit")).isPresent();
     }
 
     @Test

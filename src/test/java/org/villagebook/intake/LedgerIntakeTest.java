@@ -241,7 +241,7 @@ class LedgerIntakeTest {
 
     private Catalogue with(String file) throws IOException {
         Files.writeString(folder.resolve("more.yaml"), file);
-        return CatalogueReader.shippedWith(folder);
+        return CatalogueReader.shippedWith(CatalogueReader.in(folder));
     }
 
     @Test

@@ -35,10 +35,15 @@ public final class Limits {
     public static final int NAME = 256;
     public static final int JSON_DEPTH = 8;
 
-    /** A receipt or a trust list, in bytes. */
+    /** A receipt, a trust list or a catalogue, in bytes. */
     public static final int LIST = 8 << 20;
     /** An enrolment request, in bytes. */
     public static final int REQUEST = 32 << 10;
+
+    /** Catalogue files in one issue. */
+    public static final int CATALOGUE_FILES = 200;
+    /** One catalogue file, in bytes of UTF-8. */
+    public static final int CATALOGUE_FILE = 256 << 10;
 
     /** Packages of one device that may wait for the missing ones before them. */
     public static final int WAITING = 100;
