@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.villagebook.outcome.Problem;
 
 /**
@@ -18,7 +19,7 @@ import org.villagebook.outcome.Problem;
 public final class FormReader {
 
     private static final List<String> KEYS = List.of("zh", "en", "order", "version", "subject", "per", "paper", "where",
-            "fields", "lists", "include", "entry");
+            "fields", "lists", "include", "entry", "corrects", "makes");
     private static final List<String> ROWS = List.of("most", "spare", "blank");
     private static final List<String> INCLUDED = List.of("ledgers", "sites");
     /** More than any sheet has room for. */
@@ -51,8 +52,10 @@ public final class FormReader {
         Block yaml = CatalogueReader.compose(new CatalogueReader.Source(id + "/form.yaml", folder.text("form.yaml"))).block(KEYS);
         String subject = yaml.find("subject").map(Place::text).orElse(null);
         Map<String, PrintForm.Rows> lists = lists(yaml);
-        if (subject != null && catalogue.type(subject).isEmpty()
-                || !lists.keySet().stream().allMatch(type -> catalogue.type(type).isPresent())) {
+        Map<String, Place> corrects = byType(yaml, "corrects");
+        Map<String, Place> makes = byType(yaml, "makes");
+        if (subject != null && catalogue.type(subject).isEmpty() || !Stream.of(lists, corrects, makes)
+                .flatMap(types -> types.keySet().stream()).allMatch(type -> catalogue.type(type).isPresent())) {
             return Optional.empty();
         }
         Optional<RecordType> type = subject == null ? Optional.empty() : catalogue.type(subject);
@@ -61,7 +64,7 @@ public final class FormReader {
                         per(yaml, subject), landscape(yaml), where(yaml, type), fields(yaml, "fields", type), lists,
                         yaml.find("include").map(place -> place.items().stream().map(item -> item.oneOf(INCLUDED)).toList())
                                 .orElse(List.of()),
-                        fields(yaml, "entry", type), folder.text("form.html"), folder.find("form.css"))));
+                        fields(yaml, "entry", type), fields(corrects), fields(makes), folder.text("form.html"), folder.find("form.css"))));
     }
 
     private static PrintForm.Per per(Block yaml, String subject) {
@@ -95,6 +98,17 @@ public final class FormReader {
     private static List<String> fields(Block yaml, String key, Optional<RecordType> type) {
         List<String> fields = new ArrayList<>();
         yaml.find(key).ifPresent(place -> place.items().forEach(item -> fields.add(known(item, item.text(), type))));
+        return fields;
+    }
+
+    private static Map<String, Place> byType(Block yaml, String key) {
+        return yaml.find(key).map(place -> place.entries("catalogue.duplicateKey")).orElse(Map.of());
+    }
+
+    private Map<String, List<String>> fields(Map<String, Place> byType) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        byType.forEach((type, place) -> fields.put(type, place.items().stream()
+                .map(item -> known(item, item.text(), catalogue.type(type))).toList()));
         return fields;
     }
 

@@ -18,6 +18,8 @@ import java.util.Map;
  * @param lists     record types below the subject that the form lists, with the number of rows
  * @param include   further things the form speaks of: {@code ledgers}, {@code sites}
  * @param entry     fields in the order in which they stand on paper; empty for the type's own order
+ * @param corrects  fields of listed records that people correct on paper, in its order, by record type
+ * @param makes     fields of a new record that people fill in on paper, in its order, by record type
  * @param template  text of {@code form.html}: one sheet
  * @param style     style sheet of this form alone, perhaps empty
  */
@@ -33,6 +35,8 @@ public record PrintForm(
         Map<String, Rows> lists,
         List<String> include,
         List<String> entry,
+        Map<String, List<String>> corrects,
+        Map<String, List<String>> makes,
         String template,
         String style) {
 

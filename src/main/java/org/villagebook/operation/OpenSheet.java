@@ -17,6 +17,7 @@ import org.villagebook.record.Change;
 import org.villagebook.record.HistoryEntry;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
+import org.villagebook.record.RecordQuery;
 
 /**
  * Finds what a sheet of paper belongs to when it comes back, and what has changed in the book since it was printed.
@@ -42,15 +43,30 @@ public final class OpenSheet {
     }
 
     /**
+     * A stretch of a sheet: a record with what can be corrected, or one that the sheet makes.
+     *
+     * @param record null for a new record, which belongs to the sheet's own
+     * @param fields in the order of the paper
+     */
+    public record Part(RecordType type, Record record, List<Field> fields) {
+    }
+
+    /**
      * A sheet that was found.
      *
      * @param fields    fields of the record in the order in which they stand on the paper
+     * @param parts     everything that people write on the sheet, in its order
      * @param printedAt when it was printed, or null if another machine printed it
      * @param stale     the record is not as it was printed
      * @param changed   what has changed; empty if another machine printed the sheet, which only shows that something did
      */
-    public record Opened(PrintForm form, Record record, List<Field> fields, Instant printedAt, boolean stale,
-                         List<Changed> changed) {
+    public record Opened(PrintForm form, Record record, List<Field> fields, List<Part> parts, Instant printedAt,
+                         boolean stale, List<Changed> changed) {
+    }
+
+    /** Whether that looks like the number of a sheet, typed or scanned. */
+    public static boolean isCode(String text) {
+        return SheetCode.isOne(text);
     }
 
     /**
@@ -72,7 +88,8 @@ public final class OpenSheet {
         for (String list : form.lists().keySet()) {
             changed.addAll(below(desk.catalogue().require(list), record, run.journal()));
         }
-        return new Opened(form, record, fields(form, record), Instant.ofEpochMilli(run.at()), !changed.isEmpty(), changed);
+        return new Opened(form, record, fields(form, record), parts(form, record), Instant.ofEpochMilli(run.at()),
+                !changed.isEmpty(), changed);
     }
 
     /** A sheet of another machine says by its long code which record it is about. */
@@ -84,7 +101,7 @@ public final class OpenSheet {
                 .map(field -> desk.book().read().findBy(type.id(), field.id(), sheet.record())).flatMap(Optional::stream)
                 .findFirst().orElseThrow(() -> new Problem.InvalidInput("operation.unknownSheet", sheet.typed()));
         boolean stale = !SheetCode.version(record).equals(sheet.version());
-        return new Opened(form, record, fields(form, record), null, stale, List.of());
+        return new Opened(form, record, fields(form, record), parts(form, record), null, stale, List.of());
     }
 
     private Record present(String type, RecordId id, SheetCode sheet) {
@@ -94,10 +111,31 @@ public final class OpenSheet {
 
     private List<Field> fields(PrintForm form, Record record) {
         RecordType type = desk.catalogue().require(record.type());
+        if (!form.makes().isEmpty() && form.entry().isEmpty() && form.fields().isEmpty()) {
+            return List.of();
+        }
         List<String> order = !form.entry().isEmpty() ? form.entry()
                 : type.form().stream().flatMap(section -> section.fields().stream())
                         .filter(field -> form.fields().isEmpty() || form.fields().contains(field)).toList();
         return order.stream().map(type::require).filter(field -> !field.isReference()).toList();
+    }
+
+    private List<Part> parts(PrintForm form, Record record) {
+        List<Part> parts = new ArrayList<>();
+        List<Field> own = fields(form, record);
+        if (!own.isEmpty()) {
+            parts.add(new Part(desk.catalogue().require(record.type()), record, own));
+        }
+        form.corrects().forEach((id, fields) -> {
+            RecordType type = desk.catalogue().require(id);
+            new ListRecords(desk).run(RecordQuery.all(id).where(type.parentField().orElseThrow().id(), record.id().toString()))
+                    .forEach(listed -> parts.add(new Part(type, listed, fields.stream().map(type::require).toList())));
+        });
+        form.makes().forEach((id, fields) -> {
+            RecordType type = desk.catalogue().require(id);
+            parts.add(new Part(type, null, fields.stream().map(type::require).toList()));
+        });
+        return parts;
     }
 
     private List<Changed> below(RecordType child, Record parent, long place) {

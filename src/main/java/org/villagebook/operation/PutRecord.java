@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.villagebook.book.Writing;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.outcome.Problem;
 import org.villagebook.record.NaturalKey;
@@ -44,6 +45,20 @@ public final class PutRecord {
      * @throws Problem.InvalidInput if a field is unknown, refused or missing, or if the record exists already
      */
     public Added run(String type, Map<String, String> typed) {
+        Ready ready = ready(type, typed);
+        desk.book().write("put", ready::write);
+        return new Added(ready.id(), ready.remarks());
+    }
+
+    /** A record that may be added, for those who write more in the same transaction. */
+    record Ready(RecordType type, RecordId id, Map<String, String> values, List<Remark> remarks) {
+
+        void write(Writing writing) {
+            writing.add(type, id, values);
+        }
+    }
+
+    Ready ready(String type, Map<String, String> typed) {
         RecordType recordType = desk.catalogue().require(type);
         EntryReader.Entry entry = read(recordType, typed).orThrow(recordType);
         Map<String, String> values = new LinkedHashMap<>(entry.values());
@@ -55,8 +70,7 @@ public final class PutRecord {
         if (named.isPresent() && desk.book().read().find(recordType.id(), id).filter(old -> !old.deleted()).isPresent()) {
             throw new Problem.InvalidInput("operation.exists", recordType.label());
         }
-        desk.book().write("put", writing -> writing.add(recordType, id, values));
-        return new Added(id, entry.remarks());
+        return new Ready(recordType, id, values, entry.remarks());
     }
 
     private EntryReader.Entry read(RecordType type, Map<String, String> typed) {

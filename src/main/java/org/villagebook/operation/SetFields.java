@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.villagebook.book.Writing;
 import org.villagebook.catalogue.Field;
 import org.villagebook.catalogue.RecordType;
 import org.villagebook.outcome.Phrase;
@@ -38,6 +39,20 @@ public final class SetFields {
      * @throws Problem.InvalidInput if there is no such record, or a field is unknown, refused or required and emptied
      */
     public List<Remark> run(RecordId id, Map<String, String> typed) {
+        Ready ready = ready(id, typed);
+        desk.book().write("set", ready::write);
+        return ready.remarks();
+    }
+
+    /** Values that may be set, for those who write more in the same transaction. */
+    record Ready(RecordType type, RecordId id, Map<String, String> values, List<Remark> remarks) {
+
+        void write(Writing writing) {
+            writing.set(type, id, values);
+        }
+    }
+
+    Ready ready(RecordId id, Map<String, String> typed) {
         Record record = desk.book().read().find(id).filter(found -> !found.deleted())
                 .orElseThrow(() -> new Problem.InvalidInput("book.noSuchRecord"));
         RecordType type = desk.catalogue().require(record.type());
@@ -48,8 +63,7 @@ public final class SetFields {
                         Phrase.of("operation.required"));
             }
         }
-        desk.book().write("set", writing -> writing.set(type, id, new LinkedHashMap<>(entry.values())));
-        return entry.remarks();
+        return new Ready(type, id, new LinkedHashMap<>(entry.values()), entry.remarks());
     }
 
     private EntryReader.Entry read(RecordType type, Map<String, String> typed) {

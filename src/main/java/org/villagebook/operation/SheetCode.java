@@ -55,6 +55,15 @@ record SheetCode(String site, long run, int sheet, String check, String form, St
                 scanned ? parts[5].toLowerCase(Locale.ROOT) : "");
     }
 
+    static boolean isOne(String written) {
+        try {
+            read(written);
+            return true;
+        } catch (Problem.InvalidInput other) {
+            return false;
+        }
+    }
+
     /** Whether this machine printed the sheet. */
     boolean isFrom(Desk desk) {
         return check.equals(check(desk, run, sheet));

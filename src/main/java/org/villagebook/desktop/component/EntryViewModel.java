@@ -31,7 +31,7 @@ import org.villagebook.record.IdNumber;
 import org.villagebook.record.RecordId;
 
 /** A form for one new record: what is typed, what is to be said of it, and the draft that survives a power cut. */
-public final class EntryViewModel {
+public final class EntryViewModel implements FormModel {
 
     private static final Duration TYPING = Duration.ofMillis(300);
     private static final Duration DRAFT = Duration.ofMillis(500);
@@ -69,6 +69,7 @@ public final class EntryViewModel {
                 draft -> offered.set(draft.orElse(Map.of())));
     }
 
+    @Override
     public RecordType type() {
         return type;
     }
@@ -78,11 +79,12 @@ public final class EntryViewModel {
         return type.fields().stream().anyMatch(field -> field.isReference() && preset.containsKey(field.id()));
     }
 
+    @Override
     public StringProperty text(String field) {
         return texts.get(field);
     }
 
-    /** What is to be said of a field, or null. */
+    @Override
     public ReadOnlyObjectProperty<Remark> remark(String field) {
         return remarks.get(field);
     }
@@ -96,7 +98,7 @@ public final class EntryViewModel {
         return offered;
     }
 
-    /** Whether the form shows a field now. */
+    @Override
     public BooleanBinding visible(Field field) {
         if (field.visibleWhen() == null) {
             return Bindings.createBooleanBinding(() -> true);
@@ -164,7 +166,7 @@ public final class EntryViewModel {
                 .max(Remark.GRAVEST).orElse(null)));
     }
 
-    /** The person has been in this field. */
+    @Override
     public void leave(String field) {
         if (!texts.get(field).get().isBlank() || touched.contains(field)) {
             touched.add(field);

@@ -23,7 +23,7 @@ public final class FormBuilder {
     private static final long FAST = 700;
 
     private final Workplace workplace;
-    private final EntryViewModel model;
+    private final FormModel model;
     private final FieldControls controls;
     private final VBox form = new VBox(24);
     private final Map<String, Control> inputs = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ public final class FormBuilder {
     private String swallow = "";
     private long swallowUntil;
 
-    public FormBuilder(Workplace workplace, EntryViewModel model) {
+    public FormBuilder(Workplace workplace, FormModel model) {
         this.workplace = workplace;
         this.model = model;
         this.controls = new FieldControls(workplace);

@@ -80,6 +80,10 @@ public sealed interface Place {
     record Packages(String site) implements Place {
     }
 
+    /** A sheet of paper that came back. */
+    record Sheet(String code) implements Place {
+    }
+
     /** Printing, for these records; for everybody if there are none. */
     record Paper(Set<RecordId> records) implements Place {
         public Paper {

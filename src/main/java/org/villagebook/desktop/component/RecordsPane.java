@@ -254,6 +254,7 @@ public final class RecordsPane extends SplitPane {
         switch (place) {
             case Place.Paper paper -> { }
             case Place.Count count -> { }
+            case Place.Sheet sheet -> { }
             case Place.Packages packages -> { }
             case Place.Home home -> {
                 if (elsewhere && list.chosen().get() != null) {

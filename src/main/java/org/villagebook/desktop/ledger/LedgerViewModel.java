@@ -76,6 +76,7 @@ public final class LedgerViewModel {
             case Place.Home home -> { }
             case Place.Paper elsewhere -> { }
             case Place.Count count -> { }
+            case Place.Sheet sheet -> { }
             case Place.Packages packages -> { }
             case Place.Page page -> choose(page.type());
             case Place.Listing listing -> choose(listing.query().type());

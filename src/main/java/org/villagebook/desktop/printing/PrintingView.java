@@ -43,6 +43,7 @@ public final class PrintingView implements Screen {
     private final Workplace workplace;
     private final FileChoice files;
     private final PrintingViewModel model;
+    private final ReturnViewModel back;
     private final ListView<PrintForm> shelf = new ListView<>();
     private final ListView<Record> people = new ListView<>();
     private final ComboBox<String> group = new ComboBox<>();
@@ -51,17 +52,23 @@ public final class PrintingView implements Screen {
     private final ImageView sheet = new ImageView();
     private final ReturnPane returns;
     private final BorderPane node = new BorderPane();
+    private final Node preview;
+    private final Node chosenPeople;
     private Path folder;
 
     public PrintingView(Workplace workplace, FileChoice files) {
         this.workplace = workplace;
         this.files = files;
         this.model = new PrintingViewModel(workplace);
-        this.returns = new ReturnPane(workplace, model);
+        this.back = new ReturnViewModel(workplace);
+        this.returns = new ReturnPane(workplace, back);
         node.setLeft(left());
-        node.setCenter(middle());
-        node.setRight(right());
+        preview = middle();
+        chosenPeople = right();
+        node.setCenter(preview);
+        node.setRight(chosenPeople);
         node.setBottom(new QueuePane(workplace, model));
+        back.entry().addListener((at, before, now) -> enter(now));
         model.shelf().addListener((at, before, now) -> shelf.getItems().setAll(now));
         model.chosen().addListener((at, before, now) -> shelf.getSelectionModel().select(now));
         model.offer().addListener((at, before, now) -> offer(now));
@@ -120,6 +127,20 @@ public final class PrintingView implements Screen {
         VBox head = new VBox(8, returns, trouble);
         head.setPadding(new Insets(12, 16, 12, 16));
         return new BorderPane(scroll, head, null, null, null);
+    }
+
+    /** A sheet that came back takes the place of the preview and of the people until it is saved or laid aside. */
+    private void enter(SheetEntryViewModel sheet) {
+        if (sheet == null) {
+            node.setCenter(preview);
+            node.setRight(chosenPeople);
+            returns.focusCode();
+            return;
+        }
+        SheetEntryPane pane = new SheetEntryPane(workplace, sheet, back::layAside);
+        node.setRight(null);
+        node.setCenter(pane);
+        pane.focusFirst();
     }
 
     private Node right() {
@@ -227,6 +248,9 @@ public final class PrintingView implements Screen {
     @Override
     public void show(Place place) {
         model.setOnly(place instanceof Place.Paper paper ? paper.records() : Set.of());
+        if (place instanceof Place.Sheet sheet) {
+            back.comeBack(sheet.code());
+        }
     }
 
     @Override

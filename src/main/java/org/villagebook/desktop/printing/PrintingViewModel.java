@@ -14,9 +14,7 @@ import javafx.collections.ObservableList;
 import org.villagebook.catalogue.PrintForm;
 import org.villagebook.desktop.background.Latest;
 import org.villagebook.desktop.background.Work;
-import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Workplace;
-import org.villagebook.operation.OpenSheet;
 import org.villagebook.operation.PrintChoice;
 import org.villagebook.operation.PrintForms;
 import org.villagebook.outcome.Problem;
@@ -24,7 +22,7 @@ import org.villagebook.output.paper.PaperImage;
 import org.villagebook.record.Record;
 import org.villagebook.record.RecordId;
 
-/** Choosing a form and whom it is for, looking at a sheet, printing, and taking sheets back. */
+/** Choosing a form and whom it is for, looking at a sheet, and printing. */
 public final class PrintingViewModel {
 
     private static final float PREVIEW_DPI = 110;
@@ -41,7 +39,6 @@ public final class PrintingViewModel {
     private final ReadOnlyObjectWrapper<PrintForm> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BufferedImage> preview = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<OpenSheet.Opened> returned = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ObservableList<PrintJob> queue = FXCollections.observableArrayList();
     private String group = "";
@@ -79,12 +76,7 @@ public final class PrintingViewModel {
         return preview.getReadOnlyProperty();
     }
 
-    /** The sheet of paper that came back; null if none is being looked at. */
-    public ReadOnlyObjectProperty<OpenSheet.Opened> returned() {
-        return returned.getReadOnlyProperty();
-    }
-
-    /** Why a form or sheet could not be shown. */
+    /** Why a form could not be shown. */
     public ReadOnlyStringProperty trouble() {
         return trouble.getReadOnlyProperty();
     }
@@ -200,34 +192,5 @@ public final class PrintingViewModel {
             workplace.notices().done(workplace.say("desktop.print.saved", where));
             refresh();
         }, problem -> job.end(PrintJob.State.FAILED, workplace.messages().of(problem))));
-    }
-
-    /** Finds the record of a sheet by its number or by what a scanner typed; a sheet that is up to date opens at once. */
-    public void comeBack(String code) {
-        if (code.isBlank()) {
-            return;
-        }
-        workplace.background().run(workplace.say("desktop.print.finding"),
-                progress -> new OpenSheet(workplace.desk(), forms).run(code), opened -> {
-                    trouble.set("");
-                    returned.set(opened);
-                    if (!opened.stale()) {
-                        openReturned();
-                    }
-                }, problem -> trouble.set(workplace.messages().of(problem)));
-    }
-
-    /** Leads to the record of the sheet that came back: what changed meanwhile has been seen. */
-    public void openReturned() {
-        OpenSheet.Opened opened = returned.get();
-        if (opened != null) {
-            returned.set(null);
-            workplace.navigation().go(new Place.Page(opened.record().type(),
-                    opened.record().id()));
-        }
-    }
-
-    public void layAside() {
-        returned.set(null);
     }
 }

@@ -1,6 +1,7 @@
 package org.villagebook.desktop.printing;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -17,11 +18,11 @@ import org.villagebook.record.ValueDisplay;
 final class ReturnPane extends VBox {
 
     private final Workplace workplace;
-    private final PrintingViewModel model;
+    private final ReturnViewModel model;
     private final TextField code = new TextField();
     private final VBox changes = new VBox(4);
 
-    ReturnPane(Workplace workplace, PrintingViewModel model) {
+    ReturnPane(Workplace workplace, ReturnViewModel model) {
         super(8);
         this.workplace = workplace;
         this.model = model;
@@ -37,6 +38,13 @@ final class ReturnPane extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         changes.getStyleClass().add("remark-box");
         getChildren().addAll(line);
+        Label trouble = new Label();
+        trouble.textProperty().bind(model.trouble());
+        trouble.getStyleClass().add("trouble");
+        trouble.setWrapText(true);
+        trouble.visibleProperty().bind(model.trouble().isNotEmpty());
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        getChildren().add(trouble);
         model.returned().addListener((at, before, now) -> show(now));
     }
 
@@ -58,11 +66,14 @@ final class ReturnPane extends VBox {
             line.setMinHeight(USE_PREF_SIZE);
             changes.getChildren().add(line);
         }
-        HBox buttons = new HBox(8, Buttons.main(workplace.say("desktop.print.openAnyway"), null, model::openReturned),
-                Buttons.flat(workplace.say("desktop.cancel"), null, model::layAside));
+        Button goOn = Buttons.main(workplace.say("desktop.print.openAnyway"), null, model::openReturned);
+        goOn.setId("sheet-seen");
+        goOn.setDefaultButton(true);
+        HBox buttons = new HBox(8, goOn, Buttons.flat(workplace.say("desktop.cancel"), null, model::layAside));
         changes.getChildren().add(buttons);
         VBox.setVgrow(changes, Priority.NEVER);
         getChildren().add(changes);
+        goOn.requestFocus();
     }
 
     private String shown(Field field, String value) {

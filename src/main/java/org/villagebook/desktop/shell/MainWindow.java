@@ -110,6 +110,7 @@ final class MainWindow extends StackPane implements Veil {
             case Place.Count count -> activities.find(Activities.INDICATOR);
             case Place.Packages packages -> activities.packages();
             case Place.Paper paper -> activities.find(Activities.PRINT);
+            case Place.Sheet sheet -> activities.find(Activities.PRINT);
             case Place.Listing listing -> activities.showing(listing.query().type());
             case Place.Block block -> activities.find(Activities.ROSTER);
             // What is added from a page is written beside it, and leads back to it.

@@ -24,6 +24,7 @@ import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.Row;
 import org.villagebook.desktop.component.RowReader;
 import org.villagebook.desktop.component.Workplace;
+import org.villagebook.operation.OpenSheet;
 import org.villagebook.operation.SearchRecords;
 import org.villagebook.record.SearchHit;
 
@@ -97,6 +98,11 @@ final class Palette extends VBox {
             List<Choice> found = new ArrayList<>(rows.stream().map(this::choice).toList());
             // A command that is named exactly is meant; otherwise people and things come first.
             named.forEach(command -> found.add(command.title().equalsIgnoreCase(lower) ? 0 : found.size(), command));
+            if (OpenSheet.isCode(text)) {
+                found.addFirst(new Choice("fth-file-text", workplace.say("desktop.palette.sheet", text.strip()),
+                        workplace.say("desktop.activity.print"),
+                        () -> workplace.navigation().go(new Place.Sheet(text.strip()))));
+            }
             show(found);
         });
     }

@@ -2,25 +2,18 @@ package org.villagebook.desktop.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.villagebook.desktop.component.Place;
 import org.villagebook.desktop.component.QuietWorkplace;
 import org.villagebook.operation.SetFields;
 import org.villagebook.record.RecordId;
 
-/** Choosing, looking, printing and taking back, without a window. */
+/** Choosing, looking and printing, without a window. */
 class PrintingViewModelTest {
 
     @TempDir
@@ -70,30 +63,5 @@ class PrintingViewModelTest {
         model.print(Set.of(), false, folder.resolve("a.pdf"));
         assertThat(model.queue().getFirst().state().get()).isEqualTo(PrintJob.State.FAILED);
         assertThat(model.queue().getFirst().words().get()).contains("没有需要打印的内容");
-    }
-
-    @Test
-    void aSheetThatIsUpToDateOpensAtOnceAndAStaleOneAfterItWasSeen() throws IOException {
-        PrintingViewModel model = new PrintingViewModel(quiet.workplace());
-        model.print(Set.of(home, other), false, folder.resolve("a.pdf"));
-        String code = code(folder.resolve("a.pdf"));
-        model.comeBack(code);
-        assertThat(quiet.visited()).containsExactly(new Place.Page("household", other));
-        new SetFields(quiet.desk()).run(other, Map.of("phone", "15400001234"));
-        model.comeBack(code);
-        assertThat(quiet.visited()).hasSize(1);
-        assertThat(model.returned().get().changed()).extracting(changed -> changed.field().id()).containsExactly("phone");
-        model.openReturned();
-        assertThat(quiet.visited()).hasSize(2);
-        model.comeBack("什么也不是");
-        assertThat(model.trouble().get()).contains("不是表号");
-    }
-
-    private static String code(Path pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-            Matcher matcher = Pattern.compile("表号 ([0-9]+-[0-9]+-[A-Z2-9]{2})").matcher(new PDFTextStripper().getText(document));
-            assertThat(matcher.find()).isTrue();
-            return matcher.group(1);
-        }
     }
 }

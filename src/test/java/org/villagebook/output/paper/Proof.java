@@ -53,7 +53,7 @@ final class Proof {
 
     static PrintForm form(String template) {
         return new PrintForm("proof", new Label("校样", "Proof"), 1, "person", PrintForm.Per.BOOK, false, Map.of(), List.of(),
-                Map.of(), List.of(), List.of(), template, "");
+                Map.of(), List.of(), List.of(), Map.of(), Map.of(), template, "");
     }
 
     /** The document of one sheet with these records as rows. */
